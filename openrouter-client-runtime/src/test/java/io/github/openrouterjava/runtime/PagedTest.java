@@ -41,7 +41,7 @@ class PagedTest {
   }
 
   private Paged<JsonValue> all(Paging<JsonValue, JsonValue> paging) {
-    return client.paged(TestClient.LIST.call().query("limit", 2), paging, RequestOptions.none());
+    return client.paged(TestClient.LIST.call().query("limit", 2), paging);
   }
 
   private List<@Nullable String> queries() {
@@ -115,7 +115,7 @@ class PagedTest {
         .json(200, "{\"data\":[8,9],\"total_count\":10}")
         .json(200, "{\"data\":[],\"total_count\":9}");
     Paged<JsonValue> rest =
-        client.paged(TestClient.LIST.call().query("offset", 7), OFFSET, RequestOptions.none());
+        client.paged(TestClient.LIST.call().query("offset", 7), OFFSET);
     assertThat(rest.stream()).containsExactlyElementsOf(values(8, 9));
     assertThat(queries()).containsExactly("offset=7", "offset=9");
   }
@@ -143,7 +143,7 @@ class PagedTest {
 
     server.json(200, "{\"data\":[7]}").json(200, "{\"data\":[]}");
     Paged<JsonValue> rest =
-        client.paged(TestClient.LIST.call().query("page", 7), pages, RequestOptions.none());
+        client.paged(TestClient.LIST.call().query("page", 7), pages);
     assertThat(rest.toListAsync().join()).isEqualTo(values(7));
     assertThat(queries()).endsWith("page=7", "page=8");
   }

@@ -34,8 +34,7 @@ public record Diagnostic(
   }
 
   /** A message about one place. */
-  public Diagnostic(
-      Severity severity, String code, Location location, String message, String fix) {
+  public Diagnostic(Severity severity, String code, Location location, String message, String fix) {
     this(severity, code, location, message, fix, List.of());
   }
 

@@ -30,6 +30,10 @@ public final class RuntimeTypes {
   public static final ClassName CHECKS = runtime(".generated", "Checks");
   public static final ClassName COPIES = runtime(".generated", "Copies");
   public static final ClassName JSON_CODEC = runtime(".json", "JsonCodec");
+  public static final ClassName TIME_CODECS = runtime(".generated", "TimeCodecs");
+  public static final ClassName TUPLE_CODEC = runtime(".generated", "TupleCodec");
+  public static final ClassName TUPLE_READER = runtime(".generated", "TupleReader");
+  public static final ClassName TUPLE_WRITER = runtime(".generated", "TupleWriter");
   public static final ClassName JSON_CODECS = runtime(".generated", "JsonCodecs");
   public static final ClassName JSON_KIND = runtime(".json", "JsonKind");
   public static final ClassName JSON_OBJECT = runtime(".json", "JsonObject");
@@ -43,6 +47,7 @@ public final class RuntimeTypes {
   public static final ClassName OPEN_ENUM = runtime(".generated", "OpenEnum");
   public static final ClassName OPEN_NUMBER_ENUM = runtime(".generated", "OpenNumberEnum");
   public static final ClassName PATCH = runtime(".generated", "Patch");
+  public static final ClassName SHOWN = runtime(".generated", "Shown");
   public static final ClassName TIMESTAMPS = runtime(".generated", "Timestamps");
   public static final ClassName UNION_CODEC = runtime(".generated", "UnionCodec");
   public static final ClassName UNKNOWN_VARIANT = runtime(".generated", "UnknownVariant");

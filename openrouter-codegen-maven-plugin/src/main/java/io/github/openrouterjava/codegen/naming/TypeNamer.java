@@ -5,6 +5,7 @@ import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.model.TupleType;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeGraph;
 import io.github.openrouterjava.codegen.model.TypeId;
@@ -66,8 +67,20 @@ final class TypeNamer {
     Map<TypeId, TypeNames> ordered = new LinkedHashMap<>();
     api.types().keySet().stream()
         .filter(names::containsKey)
-        .forEach(id -> ordered.put(id, names.get(id)));
+        .forEach(id -> ordered.put(id, withAlternatives(id)));
     return ordered;
+  }
+
+  /** The names of a type, with those for the alternatives of a union. */
+  private TypeNames withAlternatives(TypeId id) {
+    TypeNames own = names.get(id);
+    return api.type(id)
+        .match(
+            object -> own,
+            union -> own.with(new AlternativeNamer(this::simpleNames).of(union, own.members())),
+            enumeration -> own,
+            tuple -> own,
+            alias -> own);
   }
 
   /** The type with a name that a type is inside of, null where there is none. */
@@ -86,7 +99,8 @@ final class TypeNamer {
       List<String> simpleNames = new ArrayList<>(enclosing);
       simpleNames.add(simple.get(type.id()));
       names.put(
-          type.id(), new TypeNames(simpleNames, members.membersOf(type), members.addersOf(type)));
+          type.id(),
+          new TypeNames(simpleNames, members.membersOf(type), members.addersOf(type), List.of()));
     }
     for (TypeDeclaration type : types) {
       nameAll(nested.getOrDefault(type.id(), List.of()), simpleNames(type.id()), hidden(type));
@@ -117,7 +131,9 @@ final class TypeNamer {
           .forEach(name -> names.add(around + casing.of(name)));
     }
     if (!TypeStems.isAlternative(wire(placement))) {
-      String kind = type.match(object -> "Object", union -> "Union", e -> "Enum", alias -> "");
+      String kind =
+          type.match(
+              object -> "Object", union -> "Union", e -> "Enum", tuple -> "Tuple", alias -> "");
       names.add(names.get(0) + kind);
     }
     return names;
@@ -153,7 +169,13 @@ final class TypeNamer {
   private Set<String> hidden(TypeDeclaration type) {
     Set<String> hidden = new HashSet<>();
     addTopLevel(
-        type.match(ObjectType::mentions, u -> List.of(), e -> List.of(), a -> List.of()), hidden);
+        type.match(
+            ObjectType::mentions,
+            union -> List.of(),
+            enumeration -> List.of(),
+            TupleType::mentions,
+            alias -> List.of()),
+        hidden);
     for (TypeId union : TypeGraph.reachable(List.of(type.id()), this::unionsAmong)) {
       for (Alternative alternative : api.type(union).alternatives()) {
         TypeId variant = alternative.type().declaredId();

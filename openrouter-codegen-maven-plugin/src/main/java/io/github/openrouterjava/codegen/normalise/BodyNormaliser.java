@@ -113,7 +113,8 @@ final class BodyNormaliser {
           "body-other-json",
           content.at(),
           "This is one more media type for JSON of the same schema.",
-          "The method sends the first; write another as a call of RawClient.");
+          "The method sends the first; for another, call it with"
+              + " RequestOptions.none().contentType(…).");
     }
   }
 
@@ -241,6 +242,7 @@ final class BodyNormaliser {
         List.of(),
         documentation,
         s.hints().memberName(),
-        s.hints().secret());
+        s.hints().secret(),
+        null);
   }
 }

@@ -109,13 +109,16 @@ final class EventNormaliser {
   private void envelope(RawSchema schema) {
     MergedObject merged = merged(schema);
     merged.sources().forEach(types.uses()::use);
-    merged.properties().forEach((name, field) -> {
-      if (name.equals(DATA)) {
-        types.uses().use(field.schema());
-      } else {
-        types.uses().useWhole(field.schema());
-      }
-    });
+    merged
+        .properties()
+        .forEach(
+            (name, field) -> {
+              if (name.equals(DATA)) {
+                types.uses().use(field.schema());
+              } else {
+                types.uses().useWhole(field.schema());
+              }
+            });
   }
 
   /** What is in the text of a value whose media type is JSON; the schema itself for any other. */

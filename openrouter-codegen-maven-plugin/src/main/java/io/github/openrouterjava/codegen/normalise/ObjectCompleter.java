@@ -73,13 +73,18 @@ final class ObjectCompleter {
 
   Property property(String name, Owned owned, MergedObject merged) {
     RawSchema s = owned.schema();
-    ResolvedType resolved =
-        types.resolve(s, new Placement.Nested(owned.owner(), name, s.hints().typeName()));
+    Placement placement = new Placement.Nested(owned.owner(), name, s.hints().typeName());
+    return property(name, s, placement, merged.required().contains(name));
+  }
+
+  /** A property, or an item of a tuple, with a schema. */
+  Property property(String name, RawSchema s, Placement placement, boolean required) {
+    ResolvedType resolved = types.resolve(s, placement);
     RawSchema core = SchemaUnwrapper.unwrap(s).core();
     return new Property(
         name,
         resolved.type(),
-        merged.required().contains(name),
+        required,
         resolved.nullable(),
         false,
         resolved.constant(),
@@ -87,7 +92,8 @@ final class ObjectCompleter {
         constraints(s, core),
         documentation(s, core, resolved),
         s.hints().memberName(),
-        types.isSecret(s));
+        types.isSecret(s),
+        s.hints().file() != null ? s.hints().file() : core.hints().file());
   }
 
   private static @Nullable Literal defaultOf(RawSchema s, RawSchema core) {

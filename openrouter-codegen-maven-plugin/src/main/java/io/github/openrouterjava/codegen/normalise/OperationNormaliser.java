@@ -23,6 +23,8 @@ final class OperationNormaliser {
   private final ResponseNormaliser responses;
   private final PagingNormaliser paging;
 
+  private final XmlBodies xml = new XmlBodies();
+
   private final Map<String, RawOperation> raw = new HashMap<>();
 
   OperationNormaliser(TypeResolver types, TypeBuilders builders, Diagnostics diagnostics) {
@@ -39,7 +41,9 @@ final class OperationNormaliser {
     List<Operation> all = new ArrayList<>();
     for (RawOperation operation : operations) {
       all.add(UnexpectedFailure.at(operation.at(), () -> normalise(operation)));
+      xml.look(operation);
     }
+    xml.report(diagnostics);
     return all;
   }
 

@@ -31,8 +31,7 @@ final class PagingNormaliser {
 
   /** How an operation is paged: as a hint says, or as it looks where there is none. */
   Operation.@Nullable PagedResponse normalise(RawOperation o, Operation operation) {
-    Paging paging =
-        o.paging().hinted() ? o.paging().how() : recogniser.recognise(o, operation);
+    Paging paging = o.paging().hinted() ? o.paging().how() : recogniser.recognise(o, operation);
     return paging == null ? null : normalise(paging, operation);
   }
 

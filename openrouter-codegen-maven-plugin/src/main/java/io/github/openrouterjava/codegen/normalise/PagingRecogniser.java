@@ -121,8 +121,7 @@ final class PagingRecogniser {
   }
 
   private boolean hasId(Property items) {
-    TypeRef item =
-        items.type().match(s -> null, TypeRef.ListOf::item, m -> null, declared -> null);
+    TypeRef item = items.type().match(s -> null, TypeRef.ListOf::item, m -> null, declared -> null);
     TypeBuilder.OfObject object = builders.objectOf(item);
     Property id = object == null ? null : object.property("id");
     return id != null && id.type() == Scalar.STRING;
@@ -155,8 +154,7 @@ final class PagingRecogniser {
     return facts;
   }
 
-  private void add(
-      TypeBuilder.OfObject object, String at, boolean links, Map<String, Fact> facts) {
+  private void add(TypeBuilder.OfObject object, String at, boolean links, Map<String, Fact> facts) {
     for (Property property : object.properties) {
       Fact fact = new Fact(at + "/" + escaped(property.wireName()), property, links);
       facts.putIfAbsent(fact.name(), fact);
@@ -199,8 +197,7 @@ final class PagingRecogniser {
     return parameter(operation, SIZES, Scalar.INTEGER);
   }
 
-  private static @Nullable String parameter(
-      Operation operation, Set<String> names, Scalar type) {
+  private static @Nullable String parameter(Operation operation, Set<String> names, Scalar type) {
     return operation.queryParameters().stream()
         .filter(p -> names.contains(folded(p.wireName())) && p.type() == type)
         .map(Parameter::wireName)

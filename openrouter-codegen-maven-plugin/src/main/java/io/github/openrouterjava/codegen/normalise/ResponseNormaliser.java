@@ -185,7 +185,8 @@ final class ResponseNormaliser {
           "response-other-json",
           content.at(),
           "This is one more media type for JSON of the same schema.",
-          "The method asks for the first; ask for another with a call of RawClient.");
+          "The method asks for the first; for another, call it with"
+              + " RequestOptions.none().accept(…).");
     }
   }
 

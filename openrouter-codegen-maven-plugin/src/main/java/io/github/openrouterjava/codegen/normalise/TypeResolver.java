@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +35,8 @@ final class TypeResolver {
   private final Enums enums;
   private final UnionBuilder unions;
   private final ObjectCompleter objects;
+  private final TupleCompleter tuples;
+  private final boolean javaTimes;
   private final SchemaUses uses;
 
   private final Map<String, ResolvedType> known = new HashMap<>();
@@ -46,9 +47,19 @@ final class TypeResolver {
 
   private final Deque<Runnable> pending = new ArrayDeque<>();
 
+  /**
+   * A resolver of the schemas of a document.
+   *
+   * @param javaTimes whether dates and times get Java's own types, and not that of text
+   */
   TypeResolver(
-      SchemaIndex index, Subtypes subtypes, TypeBuilders builders, Diagnostics diagnostics) {
+      SchemaIndex index,
+      Subtypes subtypes,
+      TypeBuilders builders,
+      boolean javaTimes,
+      Diagnostics diagnostics) {
     this.index = index;
+    this.javaTimes = javaTimes;
     this.subtypes = subtypes;
     this.builders = builders;
     this.diagnostics = diagnostics;
@@ -58,6 +69,7 @@ final class TypeResolver {
     this.enums = new Enums(builders, diagnostics);
     this.unions = new UnionBuilder(this, builders, enums, diagnostics);
     this.objects = new ObjectCompleter(this, builders, diagnostics);
+    this.tuples = new TupleCompleter(this, objects);
   }
 
   Merger merger() {
@@ -244,7 +256,9 @@ final class TypeResolver {
       core = SchemaUnwrapper.unwrap(target).core();
     }
     boolean hasType =
-        (Keywords.isObject(core) && !core.properties().isEmpty()) || Keywords.isUnion(core);
+        (Keywords.isObject(core) && !core.properties().isEmpty())
+            || Keywords.isUnion(core)
+            || !core.prefixItems().isEmpty();
     if (hasType || !core.allOf().isEmpty()) {
       promised.add(schema.at().pointer());
       return ResolvedType.of(new TypeRef.Declared(new TypeId(schema.at().pointer())));
@@ -335,20 +349,24 @@ final class TypeResolver {
   private TypeRef list(RawSchema s, Placement placement) {
     RawSchema items = s.items();
     if (!s.prefixItems().isEmpty()) {
-      diagnostics.warning(
-          "tuple",
-          s.at(),
-          "\"prefixItems\" is not supported: it types each item separately.",
-          "Items are read as any JSON value.");
-      s.prefixItems().forEach(uses::useWhole);
-      Stream.ofNullable(items).forEach(uses::useWhole);
-      return new TypeRef.ListOf(Scalar.ANY, false);
+      return tuple(s, placement);
     }
     if (items == null) {
       return new TypeRef.ListOf(Scalar.ANY, false);
     }
     ResolvedType item = resolve(items, Placements.item(placement));
     return new TypeRef.ListOf(item.type(), item.nullable());
+  }
+
+  private TypeRef tuple(RawSchema s, Placement placement) {
+    TypeBuilder.OfTuple builder = TupleCompleter.begin(s, placement);
+    pending.add(
+        () -> {
+          if (builder.equals(builders.find(builder.id))) {
+            tuples.complete(builder, s);
+          }
+        });
+    return builders.declare(builder);
   }
 
   private ResolvedType object(RawSchema s, Placement placement) {
@@ -373,12 +391,32 @@ final class TypeResolver {
     }
     JsonKind kind = s.types().iterator().next();
     return switch (kind) {
-      case STRING -> Scalar.STRING;
+      case STRING -> text(s);
       case BOOLEAN -> Scalar.BOOLEAN;
-      case INTEGER -> "decimal".equals(s.hints().type()) ? Scalar.DECIMAL : Scalar.INTEGER;
-      case NUMBER -> "decimal".equals(s.hints().type()) ? Scalar.DECIMAL : Scalar.NUMBER;
+      case INTEGER, NUMBER -> number(s, kind);
       default -> Scalar.ANY;
     };
+  }
+
+  private Scalar text(RawSchema s) {
+    return switch (javaTimes ? String.valueOf(s.format()) : "") {
+      case "date-time" -> Scalar.DATE_TIME;
+      case "date" -> Scalar.DATE;
+      case "time" -> Scalar.TIME;
+      default -> Scalar.STRING;
+    };
+  }
+
+  /** Formats that say more than their types hold (the OpenAPI Format Registry) get other types. */
+  private static Scalar number(RawSchema s, JsonKind kind) {
+    String format = String.valueOf(s.format());
+    if ("decimal".equals(s.hints().type()) || format.startsWith("decimal")) {
+      return Scalar.DECIMAL;
+    }
+    if (kind == JsonKind.NUMBER) {
+      return Scalar.NUMBER;
+    }
+    return format.equals("uint64") ? Scalar.BIG_INTEGER : Scalar.INTEGER;
   }
 
   /** A schema without a type: its bounds tell what it is meant to be. */

@@ -146,8 +146,7 @@ final class OperationReader {
     boolean hint = members.flag(at, HintReader.ANONYMOUS);
     List<List<String>> security = requirement.security();
     List<Server> own = servers.read(operation.getServers(), at, false);
-    List<Server> ofPath =
-        servers.read(item.getServers(), origins.of(item.getExtensions()), false);
+    List<Server> ofPath = servers.read(item.getServers(), origins.of(item.getExtensions()), false);
     own = own.isEmpty() ? ofPath : own;
     return new Delivery(
         hint && security != null && security.isEmpty() ? null : security,

@@ -229,9 +229,9 @@ final class PagingEmitter {
           case NONE -> false;
           case TEXT -> type == Scalar.STRING;
           case FLAG -> type == Scalar.BOOLEAN;
-          case WHOLE_NUMBER -> type == Scalar.INTEGER;
+          case WHOLE_NUMBER -> isWhole(type);
         };
-    if (fits && conversion == Conversion.WHOLE_NUMBER && !isLong()) {
+    if (fits && conversion == Conversion.WHOLE_NUMBER && !isLong(type)) {
       return Optional.of(
           CodeBlock.builder()
               .addStatement("$T number = $L", context.types().boxed(type), value)
@@ -241,7 +241,7 @@ final class PagingEmitter {
     if (fits) {
       return Optional.of(CodeBlock.builder().addStatement("return $L", value).build());
     }
-    if (conversion != Conversion.TEXT || type != Scalar.INTEGER) {
+    if (conversion != Conversion.TEXT || !isWhole(type)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -251,8 +251,12 @@ final class PagingEmitter {
             .build());
   }
 
-  private boolean isLong() {
-    return context.types().style().integers() == Style.Integers.LONG;
+  private static boolean isWhole(TypeRef type) {
+    return type == Scalar.INTEGER || type == Scalar.BIG_INTEGER;
+  }
+
+  private boolean isLong(TypeRef type) {
+    return type == Scalar.INTEGER && context.types().style().integers() == Style.Integers.LONG;
   }
 
   /** Items of one alternative of a union are items of the union, but their list is another type. */

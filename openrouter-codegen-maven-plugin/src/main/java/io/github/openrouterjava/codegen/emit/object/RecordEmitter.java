@@ -37,10 +37,7 @@ final class RecordEmitter {
               .addCode(body)
               .build());
     }
-    if (shape.hasSecrets()) {
-      type.addMethod(ObjectMethods.masked(shape));
-    }
-    return type;
+    return type.addMethod(ObjectMethods.text(shape));
   }
 
   private List<String> params(Function<Member, String> words) {
@@ -51,7 +48,7 @@ final class RecordEmitter {
     if (shape.hasEntries()) {
       tags.add("@param " + ObjectShape.ENTRIES + " " + Phrases.ENTRIES);
     }
-    if (shape.source().isDecoded()) {
+    if (shape.source().hasExtras()) {
       tags.add("@param " + ObjectShape.EXTRAS + " " + Phrases.UNDESCRIBED);
     }
     return tags;
@@ -73,7 +70,7 @@ final class RecordEmitter {
       String place = Places.entries(shape.source().place());
       constructor.addParameter(shape.context().recorder().from(place, component));
     }
-    if (shape.source().isDecoded()) {
+    if (shape.source().hasExtras()) {
       constructor.addParameter(RuntimeTypes.ADDITIONAL_PROPERTIES, ObjectShape.EXTRAS);
     }
     return constructor.build();

@@ -17,6 +17,7 @@ import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.naming.Names.TypeNames;
 import io.github.openrouterjava.codegen.style.Target.Kind;
+import java.util.Collection;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class SchemaObject implements ObjectSource {
     return new Member(
         property,
         new MemberNames(names.member(wireName), names.adders().get(wireName)),
-        property.pointerIn(type.id()),
+        type.pointerOf(wireName),
         context.wording().property(type, property),
         context.types());
   }
@@ -77,6 +78,11 @@ final class SchemaObject implements ObjectSource {
   @Override
   public boolean isDecoded() {
     return true;
+  }
+
+  @Override
+  public Collection<String> secrets() {
+    return context.secrets(type);
   }
 
   @Override
@@ -103,12 +109,7 @@ final class SchemaObject implements ObjectSource {
   @Override
   public void addFormat(TypeSpec.Builder spec, ObjectShape shape) {
     Unions.implement(spec, type.unions(), context);
-    spec.addField(
-        FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.JSON_CODEC, className()), "CODEC")
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc(Phrases.CODEC)
-            .initializer("new Codec()")
-            .build());
+    spec.addField(codecField(className()));
     if (shape.isClass()) {
       WideCodecEmitter codec = new WideCodecEmitter(shape);
       codec.addWriting(spec);
@@ -118,5 +119,14 @@ final class SchemaObject implements ObjectSource {
       spec.addMethod(codec.writeTo());
       spec.addType(codec.codec());
     }
+  }
+
+  /** The constant that reads and writes a class, made of the class {@code Codec} in it. */
+  static FieldSpec codecField(ClassName type) {
+    return FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.JSON_CODEC, type), "CODEC")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc(Phrases.CODEC)
+        .initializer("new Codec()")
+        .build();
   }
 }

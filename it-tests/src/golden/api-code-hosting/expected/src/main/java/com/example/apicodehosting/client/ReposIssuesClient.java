@@ -15,6 +15,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,16 @@ public final class ReposIssuesClient {
     this.client = client;
   }
 
+  /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ReposIssuesClient with(RequestOptions options) {
+    return new ReposIssuesClient(client.with(options));
+  }
+
   /** {@return the client for operations below <code>/repos/issues/reactions</code>} */
   public ReposIssuesReactionsClient reactions() {
     return new ReposIssuesReactionsClient(client);
@@ -56,18 +67,6 @@ public final class ReposIssuesClient {
    */
   public List<Issue> list(String owner, String repo) {
     return client.send(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo));
-  }
-
-  /**
-   * Same as {@link #list(String, String)}, with per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public List<Issue> list(String owner, String repo, RequestOptions options) {
-    return client.send(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo), options);
   }
 
   /**
@@ -88,26 +87,6 @@ public final class ReposIssuesClient {
   }
 
   /**
-   * Same as {@link #list(String, String)}, with request parameters and per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public List<Issue> list(
-      String owner, String repo, ListByOwnerRepoQuery query, RequestOptions options) {
-    return client.send(
-        LIST_BY_OWNER_REPO
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #list(String, String)}, asynchronously.
    *
    * @param owner <code>owner</code>
@@ -116,20 +95,6 @@ public final class ReposIssuesClient {
    */
   public CompletableFuture<List<Issue>> listAsync(String owner, String repo) {
     return client.sendAsync(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo));
-  }
-
-  /**
-   * Same as {@link #list(String, String)}, asynchronously, with per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<Issue>> listAsync(
-      String owner, String repo, RequestOptions options) {
-    return client.sendAsync(
-        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo), options);
   }
 
   /**
@@ -151,27 +116,6 @@ public final class ReposIssuesClient {
   }
 
   /**
-   * Same as {@link #list(String, String)}, asynchronously, with request parameters and per-call
-   * options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<Issue>> listAsync(
-      String owner, String repo, ListByOwnerRepoQuery query, RequestOptions options) {
-    return client.sendAsync(
-        LIST_BY_OWNER_REPO
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #list(String, String)}, for all pages.
    *
    * @param owner <code>owner</code>
@@ -181,23 +125,7 @@ public final class ReposIssuesClient {
   public Paged<Issue> listAll(String owner, String repo) {
     return client.paged(
         LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo),
-        ListByOwnerRepoPaging.INSTANCE,
-        RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list(String, String)}, for all pages, with per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<Issue> listAll(String owner, String repo, RequestOptions options) {
-    return client.paged(
-        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo),
-        ListByOwnerRepoPaging.INSTANCE,
-        options);
+        ListByOwnerRepoPaging.INSTANCE);
   }
 
   /**
@@ -215,30 +143,7 @@ public final class ReposIssuesClient {
             .path("owner", owner)
             .path("repo", repo)
             .parameters(Checks.nonNull(query, "query")),
-        ListByOwnerRepoPaging.INSTANCE,
-        RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list(String, String)}, for all pages, with request parameters and per-call
-   * options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<Issue> listAll(
-      String owner, String repo, ListByOwnerRepoQuery query, RequestOptions options) {
-    return client.paged(
-        LIST_BY_OWNER_REPO
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .parameters(Checks.nonNull(query, "query")),
-        ListByOwnerRepoPaging.INSTANCE,
-        options);
+        ListByOwnerRepoPaging.INSTANCE);
   }
 
   /**
@@ -261,26 +166,6 @@ public final class ReposIssuesClient {
   }
 
   /**
-   * Same as {@link #create(String, String, IssuesCreateRequestBody)}, with per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Issue create(
-      String owner, String repo, IssuesCreateRequestBody body, RequestOptions options) {
-    return client.send(
-        CREATE_BY_OWNER_REPO
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .body(Checks.nonNull(body, "body")),
-        options);
-  }
-
-  /**
    * Same as {@link #create(String, String, IssuesCreateRequestBody)}, asynchronously.
    *
    * @param owner <code>owner</code>
@@ -299,27 +184,6 @@ public final class ReposIssuesClient {
   }
 
   /**
-   * Same as {@link #create(String, String, IssuesCreateRequestBody)}, asynchronously, with per-call
-   * options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Issue> createAsync(
-      String owner, String repo, IssuesCreateRequestBody body, RequestOptions options) {
-    return client.sendAsync(
-        CREATE_BY_OWNER_REPO
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .body(Checks.nonNull(body, "body")),
-        options);
-  }
-
-  /**
    * The request parameters of <code>GET /repos/{owner}/{repo}/issues</code>.
    *
    * @param state <code>state</code> Default: <code>open</code>.
@@ -327,6 +191,11 @@ public final class ReposIssuesClient {
    */
   public record ListByOwnerRepoQuery(
       @Nullable IssuesListForRepoState state, @Nullable String xApiVersion) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("ListByOwnerRepoQuery", "state", state, "xApiVersion", xApiVersion);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -359,6 +228,21 @@ public final class ReposIssuesClient {
        */
       public Builder state(@Nullable IssuesListForRepoState state) {
         this.state = state;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>state</code> set}
+       *
+       * @param state <code>state</code> Default: <code>open</code>.
+       */
+      public Builder state(@Nullable String state) {
+        return state(state == null ? null : IssuesListForRepoState.of(state));
+      }
+
+      /** {@return this builder, with <code>state</code> not set} */
+      public Builder clearState() {
+        this.state = null;
         return this;
       }
 

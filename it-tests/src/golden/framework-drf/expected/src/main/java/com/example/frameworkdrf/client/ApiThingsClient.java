@@ -16,6 +16,7 @@ import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.MultipartBody;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -70,6 +71,16 @@ public final class ApiThingsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ApiThingsClient with(RequestOptions options) {
+    return new ApiThingsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>things_list</code>.
    *
    * <p><code>GET /api/things/</code>.
@@ -78,16 +89,6 @@ public final class ApiThingsClient {
    */
   public PaginatedThingList list() {
     return client.send(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public PaginatedThingList list(RequestOptions options) {
-    return client.send(LIST.call(), options);
   }
 
   /**
@@ -101,33 +102,12 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #list()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public PaginatedThingList list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<PaginatedThingList> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<PaginatedThingList> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 
   /**
@@ -141,33 +121,12 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #list()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<PaginatedThingList> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, for all pages.
    *
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<Thing> listAll() {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list()}, for all pages, with per-call options.
-   *
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<Thing> listAll(RequestOptions options) {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, options);
+    return client.paged(LIST.call(), ListPaging.INSTANCE);
   }
 
   /**
@@ -178,21 +137,7 @@ public final class ApiThingsClient {
    */
   public Paged<Thing> listAll(ListQuery query) {
     return client.paged(
-        LIST.call().parameters(Checks.nonNull(query, "query")),
-        ListPaging.INSTANCE,
-        RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list()}, for all pages, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<Thing> listAll(ListQuery query, RequestOptions options) {
-    return client.paged(
-        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE, options);
+        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE);
   }
 
   /**
@@ -208,17 +153,6 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #create(Thing)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Thing create(Thing body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Thing)}, asynchronously.
    *
    * @param body the request body
@@ -226,17 +160,6 @@ public final class ApiThingsClient {
    */
   public CompletableFuture<Thing> createAsync(Thing body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Thing)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Thing> createAsync(Thing body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -252,17 +175,6 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #createForm(CreateFormForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Thing createForm(CreateFormForm body, RequestOptions options) {
-    return client.send(CREATE_FORM.call().form(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #createForm(CreateFormForm)}, asynchronously.
    *
    * @param body the request body
@@ -270,17 +182,6 @@ public final class ApiThingsClient {
    */
   public CompletableFuture<Thing> createFormAsync(CreateFormForm body) {
     return client.sendAsync(CREATE_FORM.call().form(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #createForm(CreateFormForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Thing> createFormAsync(CreateFormForm body, RequestOptions options) {
-    return client.sendAsync(CREATE_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -296,18 +197,6 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #createMultipart(CreateMultipartForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Thing createMultipart(CreateMultipartForm body, RequestOptions options) {
-    return client.send(
-        CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
-  }
-
-  /**
    * Same as {@link #createMultipart(CreateMultipartForm)}, asynchronously.
    *
    * @param body the request body
@@ -315,19 +204,6 @@ public final class ApiThingsClient {
    */
   public CompletableFuture<Thing> createMultipartAsync(CreateMultipartForm body) {
     return client.sendAsync(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()));
-  }
-
-  /**
-   * Same as {@link #createMultipart(CreateMultipartForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Thing> createMultipartAsync(
-      CreateMultipartForm body, RequestOptions options) {
-    return client.sendAsync(
-        CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /**
@@ -344,19 +220,6 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #replace(long, Thing)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Thing replace(long id, Thing body, RequestOptions options) {
-    return client.send(
-        REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #replace(long, Thing)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -365,19 +228,6 @@ public final class ApiThingsClient {
    */
   public CompletableFuture<Thing> replaceAsync(long id, Thing body) {
     return client.sendAsync(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #replace(long, Thing)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Thing> replaceAsync(long id, Thing body, RequestOptions options) {
-    return client.sendAsync(
-        REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -394,18 +244,6 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #update(long, PatchedThing)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Thing update(long id, @Nullable PatchedThing body, RequestOptions options) {
-    return client.send(UPDATE_BY_ID.call().path("id", id).body(body), options);
-  }
-
-  /**
    * Same as {@link #update(long, PatchedThing)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -414,19 +252,6 @@ public final class ApiThingsClient {
    */
   public CompletableFuture<Thing> updateAsync(long id, @Nullable PatchedThing body) {
     return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(body));
-  }
-
-  /**
-   * Same as {@link #update(long, PatchedThing)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Thing> updateAsync(
-      long id, @Nullable PatchedThing body, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(body), options);
   }
 
   /**
@@ -441,16 +266,6 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #delete(long)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   */
-  public void delete(long id, RequestOptions options) {
-    client.send(DELETE_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #delete(long)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -461,23 +276,17 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #delete(long)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> deleteAsync(long id, RequestOptions options) {
-    return client.sendAsync(DELETE_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * The request parameters of <code>GET /api/things/</code>.
    *
    * @param ordering <code>ordering</code>
    * @param page <code>page</code>
    */
   public record ListQuery(@Nullable String ordering, @Nullable Long page) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("ListQuery", "ordering", ordering, "page", page);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -579,6 +388,12 @@ public final class ApiThingsClient {
      */
     public CreateFormForm {
       Checks.require("CreateFormForm", "name", name);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "CreateFormForm", "id", id, "name", name, "colour", colour, "price", price);
     }
 
     /**
@@ -695,6 +510,12 @@ public final class ApiThingsClient {
      */
     public CreateMultipartForm {
       Checks.require("CreateMultipartForm", "name", name);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "CreateMultipartForm", "id", id, "name", name, "colour", colour, "price", price);
     }
 
     /**

@@ -24,6 +24,16 @@ public final class LinesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public LinesClient with(RequestOptions options) {
+    return new LinesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>get /lines</code>.
    *
    * <p><code>GET /lines</code>, streamed.
@@ -35,31 +45,11 @@ public final class LinesClient {
   }
 
   /**
-   * Same as {@link #streamGet()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the event stream; close it after use
-   */
-  public EventStream<Ev> streamGet(RequestOptions options) {
-    return client.send(STREAM_GET.call(), options);
-  }
-
-  /**
    * Same as {@link #streamGet()}, asynchronously.
    *
    * @return a future of the event stream; close the event stream after use
    */
   public CompletableFuture<EventStream<Ev>> streamGetAsync() {
     return client.sendAsync(STREAM_GET.call());
-  }
-
-  /**
-   * Same as {@link #streamGet()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the event stream; close the event stream after use
-   */
-  public CompletableFuture<EventStream<Ev>> streamGetAsync(RequestOptions options) {
-    return client.sendAsync(STREAM_GET.call(), options);
   }
 }

@@ -27,6 +27,16 @@ public final class HalClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public HalClient with(RequestOptions options) {
+    return new HalClient(client.with(options));
+  }
+
+  /**
    * Calls <code>get /hal</code>.
    *
    * <p><code>GET /hal</code>.
@@ -35,16 +45,6 @@ public final class HalClient {
    */
   public GetHalResponseBody list() {
     return client.send(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public GetHalResponseBody list(RequestOptions options) {
-    return client.send(LIST.call(), options);
   }
 
   /**
@@ -57,32 +57,12 @@ public final class HalClient {
   }
 
   /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<GetHalResponseBody> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
-  }
-
-  /**
    * Same as {@link #list()}, for all pages.
    *
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<String> listAll() {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list()}, for all pages, with per-call options.
-   *
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<String> listAll(RequestOptions options) {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, options);
+    return client.paged(LIST.call(), ListPaging.INSTANCE);
   }
 
   private static final class ListPaging extends Paging<GetHalResponseBody, String> {

@@ -28,6 +28,16 @@ public final class LinksClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public LinksClient with(RequestOptions options) {
+    return new LinksClient(client.with(options));
+  }
+
+  /**
    * Calls <code>get /links</code>.
    *
    * <p><code>GET /links</code>.
@@ -36,16 +46,6 @@ public final class LinksClient {
    */
   public GetLinksResponseBody list() {
     return client.send(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public GetLinksResponseBody list(RequestOptions options) {
-    return client.send(LIST.call(), options);
   }
 
   /**
@@ -58,32 +58,12 @@ public final class LinksClient {
   }
 
   /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<GetLinksResponseBody> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
-  }
-
-  /**
    * Same as {@link #list()}, for all pages.
    *
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<Thing> listAll() {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list()}, for all pages, with per-call options.
-   *
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<Thing> listAll(RequestOptions options) {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, options);
+    return client.paged(LIST.call(), ListPaging.INSTANCE);
   }
 
   private static final class ListPaging extends Paging<GetLinksResponseBody, Thing> {

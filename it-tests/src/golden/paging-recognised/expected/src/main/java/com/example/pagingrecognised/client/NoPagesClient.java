@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,16 @@ public final class NoPagesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public NoPagesClient with(RequestOptions options) {
+    return new NoPagesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>get /no-pages</code>.
    *
    * <p><code>GET /no-pages</code>.
@@ -36,16 +47,6 @@ public final class NoPagesClient {
    */
   public GetNoPagesResponseBody list() {
     return client.send(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public GetNoPagesResponseBody list(RequestOptions options) {
-    return client.send(LIST.call(), options);
   }
 
   /**
@@ -59,33 +60,12 @@ public final class NoPagesClient {
   }
 
   /**
-   * Same as {@link #list()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public GetNoPagesResponseBody list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<GetNoPagesResponseBody> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<GetNoPagesResponseBody> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 
   /**
@@ -99,24 +79,17 @@ public final class NoPagesClient {
   }
 
   /**
-   * Same as {@link #list()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<GetNoPagesResponseBody> listAsync(
-      ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * The request parameters of <code>GET /no-pages</code>.
    *
    * @param page <code>page</code>
    * @param after <code>after</code>
    */
   public record ListQuery(@Nullable Long page, @Nullable String after) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("ListQuery", "page", page, "after", after);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

@@ -27,6 +27,16 @@ public final class SwitchedOffClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public SwitchedOffClient with(RequestOptions options) {
+    return new SwitchedOffClient(client.with(options));
+  }
+
+  /**
    * Calls <code>get /switched-off</code>.
    *
    * <p><code>GET /switched-off</code>.
@@ -38,31 +48,11 @@ public final class SwitchedOffClient {
   }
 
   /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public GetSwitchedOffResponseBody list(RequestOptions options) {
-    return client.send(LIST.call(), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<GetSwitchedOffResponseBody> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<GetSwitchedOffResponseBody> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 }

@@ -14,6 +14,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,16 @@ public final class AssistantsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public AssistantsClient with(RequestOptions options) {
+    return new AssistantsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>listAssistants</code>.
    *
    * <p><code>GET /assistants</code>.
@@ -62,16 +73,6 @@ public final class AssistantsClient {
    */
   public ListAssistantsResponse list() {
     return client.send(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public ListAssistantsResponse list(RequestOptions options) {
-    return client.send(LIST.call(), options);
   }
 
   /**
@@ -85,33 +86,12 @@ public final class AssistantsClient {
   }
 
   /**
-   * Same as {@link #list()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public ListAssistantsResponse list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<ListAssistantsResponse> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ListAssistantsResponse> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 
   /**
@@ -125,34 +105,12 @@ public final class AssistantsClient {
   }
 
   /**
-   * Same as {@link #list()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ListAssistantsResponse> listAsync(
-      ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, for all pages.
    *
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<AssistantObject> listAll() {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list()}, for all pages, with per-call options.
-   *
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<AssistantObject> listAll(RequestOptions options) {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, options);
+    return client.paged(LIST.call(), ListPaging.INSTANCE);
   }
 
   /**
@@ -163,21 +121,7 @@ public final class AssistantsClient {
    */
   public Paged<AssistantObject> listAll(ListQuery query) {
     return client.paged(
-        LIST.call().parameters(Checks.nonNull(query, "query")),
-        ListPaging.INSTANCE,
-        RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list()}, for all pages, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<AssistantObject> listAll(ListQuery query, RequestOptions options) {
-    return client.paged(
-        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE, options);
+        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE);
   }
 
   /**
@@ -193,17 +137,6 @@ public final class AssistantsClient {
   }
 
   /**
-   * Same as {@link #create(CreateAssistantRequest)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public AssistantObject create(CreateAssistantRequest body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(CreateAssistantRequest)}, asynchronously.
    *
    * @param body the request body
@@ -211,18 +144,6 @@ public final class AssistantsClient {
    */
   public CompletableFuture<AssistantObject> createAsync(CreateAssistantRequest body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(CreateAssistantRequest)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<AssistantObject> createAsync(
-      CreateAssistantRequest body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -243,24 +164,6 @@ public final class AssistantsClient {
   }
 
   /**
-   * Same as {@link #update(String, CreateAssistantRequest)}, with per-call options.
-   *
-   * @param assistantId <code>assistant_id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public AssistantObject update(
-      String assistantId, CreateAssistantRequest body, RequestOptions options) {
-    return client.send(
-        UPDATE_BY_ASSISTANT_ID
-            .call()
-            .path("assistant_id", assistantId)
-            .body(Checks.nonNull(body, "body")),
-        options);
-  }
-
-  /**
    * Same as {@link #update(String, CreateAssistantRequest)}, asynchronously.
    *
    * @param assistantId <code>assistant_id</code>
@@ -277,24 +180,6 @@ public final class AssistantsClient {
   }
 
   /**
-   * Same as {@link #update(String, CreateAssistantRequest)}, asynchronously, with per-call options.
-   *
-   * @param assistantId <code>assistant_id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<AssistantObject> updateAsync(
-      String assistantId, CreateAssistantRequest body, RequestOptions options) {
-    return client.sendAsync(
-        UPDATE_BY_ASSISTANT_ID
-            .call()
-            .path("assistant_id", assistantId)
-            .body(Checks.nonNull(body, "body")),
-        options);
-  }
-
-  /**
    * Calls <code>cancelAssistant</code>.
    *
    * <p><code>POST /assistants/{assistant_id}/cancel</code>.
@@ -304,17 +189,6 @@ public final class AssistantsClient {
    */
   public AssistantObject cancel(String assistantId) {
     return client.send(CANCEL_BY_ASSISTANT_ID.call().path("assistant_id", assistantId));
-  }
-
-  /**
-   * Same as {@link #cancel(String)}, with per-call options.
-   *
-   * @param assistantId <code>assistant_id</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public AssistantObject cancel(String assistantId, RequestOptions options) {
-    return client.send(CANCEL_BY_ASSISTANT_ID.call().path("assistant_id", assistantId), options);
   }
 
   /**
@@ -328,25 +202,17 @@ public final class AssistantsClient {
   }
 
   /**
-   * Same as {@link #cancel(String)}, asynchronously, with per-call options.
-   *
-   * @param assistantId <code>assistant_id</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<AssistantObject> cancelAsync(
-      String assistantId, RequestOptions options) {
-    return client.sendAsync(
-        CANCEL_BY_ASSISTANT_ID.call().path("assistant_id", assistantId), options);
-  }
-
-  /**
    * The request parameters of <code>GET /assistants</code>.
    *
    * @param limit <code>limit</code> Default: <code>20</code>.
    * @param after <code>after</code>
    */
   public record ListQuery(@Nullable Long limit, @Nullable String after) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("ListQuery", "limit", limit, "after", after);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

@@ -5,6 +5,7 @@ package com.example.apifiles.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -32,6 +33,11 @@ public record File(
     implements Item {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<File> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -132,9 +138,24 @@ public record File(
       return this;
     }
 
+    /**
+     * {@return this builder, with <code>parent</code> set}
+     *
+     * @param parent the value, or null for none
+     */
+    public Builder parent(@Nullable String parent) {
+      return parent(parent == null ? null : Folder.of(parent));
+    }
+
+    /** {@return this builder, with <code>parent</code> not set} */
+    public Builder clearParent() {
+      this.parent = null;
+      return this;
+    }
+
     @Override
-    protected String[] declared() {
-      return names("id", "id", "type", "", "etag", "etag", "size", "size", "parent", "parent");
+    protected String declared() {
+      return "id\n" + "type\t\n" + "etag\n" + "size\n" + "parent";
     }
 
     /**

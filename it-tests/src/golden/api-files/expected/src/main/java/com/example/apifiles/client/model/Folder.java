@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -43,6 +44,11 @@ public record Folder(
    */
   public Folder {
     entries_ = Copies.of(entries_);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -122,6 +128,21 @@ public record Folder(
     }
 
     /**
+     * {@return this builder, with <code>entries</code> set to these items}
+     *
+     * @param entries_ the items
+     */
+    public Builder entries_(Item... entries_) {
+      return entries_(Copies.items("entries_", entries_));
+    }
+
+    /** {@return this builder, with <code>entries</code> not set} */
+    public Builder clearEntries_() {
+      this.entries_ = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>entries</code>}
      *
      * @param item the item
@@ -132,8 +153,8 @@ public record Folder(
     }
 
     @Override
-    protected String[] declared() {
-      return names("id", "id", "type", "", "etag", "etag", "entries", "entries_");
+    protected String declared() {
+      return "id\n" + "type\t\n" + "etag\n" + "entries\tentries_";
     }
 
     /**

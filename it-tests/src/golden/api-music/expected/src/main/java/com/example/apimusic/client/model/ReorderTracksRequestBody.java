@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -41,6 +42,11 @@ public record ReorderTracksRequestBody(
    */
   public ReorderTracksRequestBody {
     uris = Copies.of(uris);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /** {@return a new builder} */
@@ -82,6 +88,21 @@ public record ReorderTracksRequestBody(
     }
 
     /**
+     * {@return this builder, with <code>uris</code> set to these items}
+     *
+     * @param uris the items
+     */
+    public Builder uris(String... uris) {
+      return uris(Copies.items("uris", uris));
+    }
+
+    /** {@return this builder, with <code>uris</code> not set} */
+    public Builder clearUris() {
+      this.uris = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>uris</code>}
      *
      * @param item the item
@@ -112,8 +133,8 @@ public record ReorderTracksRequestBody(
     }
 
     @Override
-    protected String[] declared() {
-      return names("uris", "uris", "range_start", "rangeStart");
+    protected String declared() {
+      return "uris\n" + "range_start\trangeStart";
     }
 
     /** {@return a new value} */

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -37,6 +38,11 @@ public record Select(
    */
   public Select {
     options = Copies.of(options);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -103,6 +109,21 @@ public record Select(
     }
 
     /**
+     * {@return this builder, with <code>options</code> set to these items}
+     *
+     * @param options the items
+     */
+    public Builder options(Text... options) {
+      return options(Copies.items("options", options));
+    }
+
+    /** {@return this builder, with <code>options</code> not set} */
+    public Builder clearOptions() {
+      this.options = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>options</code>}
      *
      * @param item the item
@@ -113,8 +134,8 @@ public record Select(
     }
 
     @Override
-    protected String[] declared() {
-      return names("type", "", "action_id", "actionId", "options", "options");
+    protected String declared() {
+      return "type\t\n" + "action_id\tactionId\n" + "options";
     }
 
     /**

@@ -5,6 +5,7 @@ package com.example.collapsedunions.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -26,6 +27,11 @@ public record Shelf(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Shelf> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -85,8 +91,8 @@ public record Shelf(
     }
 
     @Override
-    protected String[] declared() {
-      return names("room", "room", "side", "side");
+    protected String declared() {
+      return "room\n" + "side";
     }
 
     /**
@@ -131,6 +137,11 @@ public record Shelf(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Side> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -178,8 +189,8 @@ public record Shelf(
       }
 
       @Override
-      protected String[] declared() {
-        return names("left", "left");
+      protected String declared() {
+        return "left";
       }
 
       /** {@return a new value} */

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -49,6 +50,11 @@ public record CreateCustomerRequestBodyForm(
   public CreateCustomerRequestBodyForm {
     items = Copies.of(items);
     tags = Copies.of(tags);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /** {@return a new builder} */
@@ -129,6 +135,21 @@ public record CreateCustomerRequestBodyForm(
     }
 
     /**
+     * {@return this builder, with <code>items</code> set to these items}
+     *
+     * @param items the items
+     */
+    public Builder items(Item... items) {
+      return items(Copies.items("items", items));
+    }
+
+    /** {@return this builder, with <code>items</code> not set} */
+    public Builder clearItems() {
+      this.items = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>items</code>}
      *
      * @param item the item
@@ -149,6 +170,21 @@ public record CreateCustomerRequestBodyForm(
     }
 
     /**
+     * {@return this builder, with <code>tags</code> set to these items}
+     *
+     * @param tags the items
+     */
+    public Builder tags(String... tags) {
+      return tags(Copies.items("tags", tags));
+    }
+
+    /** {@return this builder, with <code>tags</code> not set} */
+    public Builder clearTags() {
+      this.tags = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>tags</code>}
      *
      * @param item the item
@@ -159,9 +195,8 @@ public record CreateCustomerRequestBodyForm(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "name", "name", "address", "address", "extra", "extra", "items", "items", "tags", "tags");
+    protected String declared() {
+      return "name\n" + "address\n" + "extra\n" + "items\n" + "tags";
     }
 
     /** {@return a new value} */
@@ -204,6 +239,11 @@ public record CreateCustomerRequestBodyForm(
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Address> CODEC = new Codec();
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -240,8 +280,8 @@ public record CreateCustomerRequestBodyForm(
       }
 
       @Override
-      protected String[] declared() {
-        return names("city", "city");
+      protected String declared() {
+        return "city";
       }
 
       /** {@return a new value} */
@@ -275,6 +315,11 @@ public record CreateCustomerRequestBodyForm(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Extra> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -322,8 +367,8 @@ public record CreateCustomerRequestBodyForm(
       }
 
       @Override
-      protected String[] declared() {
-        return names("x", "x");
+      protected String declared() {
+        return "x";
       }
 
       /** {@return a new value} */
@@ -357,6 +402,11 @@ public record CreateCustomerRequestBodyForm(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Item> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -404,8 +454,8 @@ public record CreateCustomerRequestBodyForm(
       }
 
       @Override
-      protected String[] declared() {
-        return names("n", "n");
+      protected String declared() {
+        return "n";
       }
 
       /** {@return a new value} */

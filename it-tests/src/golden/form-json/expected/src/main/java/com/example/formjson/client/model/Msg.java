@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -39,6 +40,11 @@ public record Msg(
    */
   public Msg {
     to = Copies.of(to);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /** {@return a new builder} */
@@ -90,6 +96,21 @@ public record Msg(
     }
 
     /**
+     * {@return this builder, with <code>to</code> set to these items}
+     *
+     * @param to the items
+     */
+    public Builder to(String... to) {
+      return to(Copies.items("to", to));
+    }
+
+    /** {@return this builder, with <code>to</code> not set} */
+    public Builder clearTo() {
+      this.to = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>to</code>}
      *
      * @param item the item
@@ -100,8 +121,8 @@ public record Msg(
     }
 
     @Override
-    protected String[] declared() {
-      return names("text", "text", "to", "to");
+    protected String declared() {
+      return "text\n" + "to";
     }
 
     /** {@return a new value} */

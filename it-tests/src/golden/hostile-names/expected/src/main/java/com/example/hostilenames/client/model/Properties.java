@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -239,6 +240,11 @@ public record Properties(
     additionalProperty = Copies.of(additionalProperty);
     entries_ = Copies.of(entries_);
     list = Copies.of(list);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -504,6 +510,15 @@ public record Properties(
     }
 
     /**
+     * {@return this builder, with <code>required</code> set to these items}
+     *
+     * @param required the items
+     */
+    public Builder required(String... required) {
+      return required(Copies.items("required", required));
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>required</code>}
      *
      * @param item the item
@@ -634,6 +649,21 @@ public record Properties(
     }
 
     /**
+     * {@return this builder, with <code>values</code> set to these items}
+     *
+     * @param values the items
+     */
+    public Builder values(String... values) {
+      return values(Copies.items("values", values));
+    }
+
+    /** {@return this builder, with <code>values</code> not set} */
+    public Builder clearValues() {
+      this.values = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>values</code>}
      *
      * @param item the item
@@ -752,6 +782,21 @@ public record Properties(
      */
     public Builder entries_(@Nullable List<String> entries_) {
       this.entries_ = entries_;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>entries</code> set to these items}
+     *
+     * @param entries_ the items
+     */
+    public Builder entries_(String... entries_) {
+      return entries_(Copies.items("entries_", entries_));
+    }
+
+    /** {@return this builder, with <code>entries</code> not set} */
+    public Builder clearEntries_() {
+      this.entries_ = null;
       return this;
     }
 
@@ -1146,6 +1191,21 @@ public record Properties(
     }
 
     /**
+     * {@return this builder, with <code>string</code> set}
+     *
+     * @param string the value, or null for none
+     */
+    public Builder string(@Nullable String string) {
+      return string(string == null ? null : StringModel.of(string));
+    }
+
+    /** {@return this builder, with <code>string</code> not set} */
+    public Builder clearString() {
+      this.string = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with <code>system</code> set}
      *
      * @param system the value, or null for none
@@ -1176,6 +1236,21 @@ public record Properties(
     }
 
     /**
+     * {@return this builder, with <code>list</code> set to these items}
+     *
+     * @param list the items
+     */
+    public Builder list(ListItem... list) {
+      return list(Copies.items("list", list));
+    }
+
+    /** {@return this builder, with <code>list</code> not set} */
+    public Builder clearList() {
+      this.list = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>list</code>}
      *
      * @param item the item
@@ -1196,140 +1271,73 @@ public record Properties(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "class",
-          "class_",
-          "properties",
-          "properties",
-          "required",
-          "required",
-          "type",
-          "type",
-          "hashCode",
-          "hashCode_",
-          "getClass",
-          "getClass_",
-          "toString",
-          "toString_",
-          "wait",
-          "wait_",
-          "notify",
-          "notify_",
-          "finalize",
-          "finalize_",
-          "clone",
-          "clone_",
-          "equals",
-          "equals",
-          "value",
-          "value",
-          "values",
-          "values",
-          "raw",
-          "raw",
-          "builder",
-          "builder_",
-          "build",
-          "build",
-          "toBuilder",
-          "toBuilder_",
-          "of",
-          "of",
-          "CODEC",
-          "codec",
-          "writeTo",
-          "writeTo_",
-          "additionalProperties",
-          "additionalProperties_",
-          "additionalProperty",
-          "additionalProperty",
-          "entries",
-          "entries_",
-          "entry",
-          "entry",
-          "in",
-          "in",
-          "out",
-          "out",
-          "key",
-          "key",
-          "seen",
-          "seen",
-          "copy",
-          "copy",
-          "self",
-          "self",
-          "default",
-          "default_",
-          "static",
-          "static_",
-          "enum",
-          "enum_",
-          "record",
-          "record",
-          "yield",
-          "yield",
-          "var",
-          "var",
-          "sealed",
-          "sealed",
-          "_",
-          "u5f",
-          "__",
-          "u5fU5f",
-          "true",
-          "true_",
-          "null",
-          "null_",
-          "",
-          "empty",
-          "$",
-          "u24",
-          "$ref",
-          "ref",
-          "a b",
-          "aSpaceB",
-          "a-b",
-          "aDashB",
-          "a_b",
-          "a_b",
-          "aB",
-          "aB",
-          "AB",
-          "abUpperCase",
-          "2nd",
-          "_2nd",
-          "@type",
-          "atType",
-          "#",
-          "u23",
-          "api.key",
-          "apiKey",
-          "hate/threatening",
-          "hateThreatening",
-          "quote\"back\\slash",
-          "quoteBackSlash",
-          "new\nline",
-          "newLine",
-          "größe",
-          "grUf6UdfE",
-          "名前",
-          "u540dU524d",
-          "\ud83d\ude00",
-          "ud83dUde00",
-          "object",
-          "object",
-          "string",
-          "string",
-          "system",
-          "system",
-          "error",
-          "error",
-          "list",
-          "list",
-          "Properties",
-          "propertiesCapitalised");
+    protected String declared() {
+      return "class\tclass_\n"
+          + "properties\n"
+          + "required\n"
+          + "type\n"
+          + "hashCode\thashCode_\n"
+          + "getClass\tgetClass_\n"
+          + "toString\ttoString_\n"
+          + "wait\twait_\n"
+          + "notify\tnotify_\n"
+          + "finalize\tfinalize_\n"
+          + "clone\tclone_\n"
+          + "equals\n"
+          + "value\n"
+          + "values\n"
+          + "raw\n"
+          + "builder\tbuilder_\n"
+          + "build\n"
+          + "toBuilder\ttoBuilder_\n"
+          + "of\n"
+          + "CODEC\tcodec\n"
+          + "writeTo\twriteTo_\n"
+          + "additionalProperties\tadditionalProperties_\n"
+          + "additionalProperty\n"
+          + "entries\tentries_\n"
+          + "entry\n"
+          + "in\n"
+          + "out\n"
+          + "key\n"
+          + "seen\n"
+          + "copy\n"
+          + "self\n"
+          + "default\tdefault_\n"
+          + "static\tstatic_\n"
+          + "enum\tenum_\n"
+          + "record\n"
+          + "yield\n"
+          + "var\n"
+          + "sealed\n"
+          + "_\tu5f\n"
+          + "__\tu5fU5f\n"
+          + "true\ttrue_\n"
+          + "null\tnull_\n"
+          + "\tempty\n"
+          + "$\tu24\n"
+          + "$ref\tref\n"
+          + "a b\taSpaceB\n"
+          + "a-b\taDashB\n"
+          + "a_b\n"
+          + "aB\n"
+          + "AB\tabUpperCase\n"
+          + "2nd\t_2nd\n"
+          + "@type\tatType\n"
+          + "#\tu23\n"
+          + "api.key\tapiKey\n"
+          + "hate/threatening\thateThreatening\n"
+          + "quote\"back\\\\slash\tquoteBackSlash\n"
+          + "new\\nline\tnewLine\n"
+          + "größe\tgrUf6UdfE\n"
+          + "名前\tu540dU524d\n"
+          + "\ud83d\ude00\tud83dUde00\n"
+          + "object\n"
+          + "string\n"
+          + "system\n"
+          + "error\n"
+          + "list\n"
+          + "Properties\tpropertiesCapitalised";
     }
 
     /**
@@ -1645,6 +1653,11 @@ public record Properties(
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<PropertiesLowerCase> CODEC = new Codec();
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -1681,8 +1694,8 @@ public record Properties(
       }
 
       @Override
-      protected String[] declared() {
-        return names("type", "type");
+      protected String declared() {
+        return "type";
       }
 
       /** {@return a new value} */
@@ -1718,6 +1731,11 @@ public record Properties(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<PropertiesObject> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -1755,8 +1773,8 @@ public record Properties(
       }
 
       @Override
-      protected String[] declared() {
-        return names("object", "object");
+      protected String declared() {
+        return "object";
       }
 
       /** {@return a new value} */
@@ -1790,6 +1808,11 @@ public record Properties(
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
       public static final JsonCodec<PropertiesObjectObject> CODEC = new Codec();
+
+      @Override
+      public String toString() {
+        return Shown.of(this);
+      }
 
       /** {@return a new builder} */
       public static Builder builder() {
@@ -1827,8 +1850,8 @@ public record Properties(
         }
 
         @Override
-        protected String[] declared() {
-          return names("object", "object");
+        protected String declared() {
+          return "object";
         }
 
         /** {@return a new value} */
@@ -1906,6 +1929,11 @@ public record Properties(
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<SystemModel> CODEC = new Codec();
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -1942,8 +1970,8 @@ public record Properties(
       }
 
       @Override
-      protected String[] declared() {
-        return names("out", "out");
+      protected String declared() {
+        return "out";
       }
 
       /** {@return a new value} */
@@ -1977,6 +2005,11 @@ public record Properties(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<ErrorModel> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -2014,8 +2047,8 @@ public record Properties(
       }
 
       @Override
-      protected String[] declared() {
-        return names("a", "a");
+      protected String declared() {
+        return "a";
       }
 
       /** {@return a new value} */
@@ -2060,6 +2093,11 @@ public record Properties(
       list = Copies.of(list);
     }
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -2096,6 +2134,21 @@ public record Properties(
       }
 
       /**
+       * {@return this builder, with <code>list</code> set to these items}
+       *
+       * @param list the items
+       */
+      public Builder list(String... list) {
+        return list(Copies.items("list", list));
+      }
+
+      /** {@return this builder, with <code>list</code> not set} */
+      public Builder clearList() {
+        this.list = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>list</code>}
        *
        * @param item the item
@@ -2106,8 +2159,8 @@ public record Properties(
       }
 
       @Override
-      protected String[] declared() {
-        return names("list", "list");
+      protected String declared() {
+        return "list";
       }
 
       /** {@return a new value} */
@@ -2141,6 +2194,11 @@ public record Properties(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<PropertiesModel> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -2178,8 +2236,8 @@ public record Properties(
       }
 
       @Override
-      protected String[] declared() {
-        return names("a", "a");
+      protected String declared() {
+        return "a";
       }
 
       /** {@return a new value} */

@@ -4,6 +4,7 @@ package com.example.jsonlines.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -24,6 +25,11 @@ public record Line(@Nullable Long n, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Line> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return a new builder} */
   public static Builder builder() {
@@ -71,8 +77,8 @@ public record Line(@Nullable Long n, AdditionalProperties additionalProperties)
     }
 
     @Override
-    protected String[] declared() {
-      return names("n", "n");
+    protected String declared() {
+      return "n";
     }
 
     /** {@return a new value} */

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -50,6 +51,11 @@ public record Filter(
    */
   public Filter {
     kinds = Copies.of(kinds);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -145,6 +151,34 @@ public record Filter(
     }
 
     /**
+     * {@return this builder, with <code>kinds</code> set to these items}
+     *
+     * @param kinds the items
+     */
+    public Builder kinds(Kind... kinds) {
+      return kinds(Copies.items("kinds", kinds));
+    }
+
+    /**
+     * {@return this builder, with <code>kinds</code> set to these items}
+     *
+     * @param kinds the items
+     */
+    public Builder kinds(String... kinds) {
+      this.kinds = Copies.items();
+      for (String item : Checks.nonNull(kinds, "kinds")) {
+        addKind(item);
+      }
+      return this;
+    }
+
+    /** {@return this builder, with <code>kinds</code> not set} */
+    public Builder clearKinds() {
+      this.kinds = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>kinds</code>}
      *
      * @param item the item
@@ -154,9 +188,18 @@ public record Filter(
       return this;
     }
 
+    /**
+     * {@return this builder, with an item appended to <code>kinds</code>}
+     *
+     * @param item the item
+     */
+    public Builder addKind(String item) {
+      return addKind(Kind.of(item));
+    }
+
     @Override
-    protected String[] declared() {
-      return names("q", "q", "since", "since", "inner", "inner", "kinds", "kinds");
+    protected String declared() {
+      return "q\n" + "since\n" + "inner\n" + "kinds";
     }
 
     /**
@@ -206,6 +249,11 @@ public record Filter(
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Inner> CODEC = new Codec();
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -242,8 +290,8 @@ public record Filter(
       }
 
       @Override
-      protected String[] declared() {
-        return names("a", "a");
+      protected String declared() {
+        return "a";
       }
 
       /** {@return a new value} */

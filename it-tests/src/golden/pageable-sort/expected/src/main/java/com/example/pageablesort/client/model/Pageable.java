@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -44,6 +45,11 @@ public record Pageable(
    */
   public Pageable {
     sort = Copies.of(sort);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /** {@return a new builder} */
@@ -128,6 +134,21 @@ public record Pageable(
     }
 
     /**
+     * {@return this builder, with <code>sort</code> set to these items}
+     *
+     * @param sort the items
+     */
+    public Builder sort(String... sort) {
+      return sort(Copies.items("sort", sort));
+    }
+
+    /** {@return this builder, with <code>sort</code> not set} */
+    public Builder clearSort() {
+      this.sort = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>sort</code>}
      *
      * @param item the item
@@ -138,8 +159,8 @@ public record Pageable(
     }
 
     @Override
-    protected String[] declared() {
-      return names("page", "page", "size", "size", "sort", "sort");
+    protected String declared() {
+      return "page\n" + "size\n" + "sort";
     }
 
     /** {@return a new value} */

@@ -4,6 +4,7 @@ package com.example.pagingrecognised.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonObject;
@@ -45,6 +46,11 @@ public record GetCursorsResponseBody(
   }
 
   @Override
+  public String toString() {
+    return Shown.of(this);
+  }
+
+  @Override
   public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.list("things", things, Thing.CODEC);
@@ -81,6 +87,11 @@ public record GetCursorsResponseBody(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Pagination> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

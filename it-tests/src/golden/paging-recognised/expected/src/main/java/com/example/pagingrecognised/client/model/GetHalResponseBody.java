@@ -5,6 +5,7 @@ package com.example.pagingrecognised.client.model;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -39,6 +40,11 @@ public record GetHalResponseBody(
    */
   public GetHalResponseBody {
     records = Copies.of(records);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override
@@ -77,6 +83,11 @@ public record GetHalResponseBody(
     public static final JsonCodec<Links> CODEC = new Codec();
 
     @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
+    @Override
     public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.value("next", next);
@@ -107,6 +118,11 @@ public record GetHalResponseBody(
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
       public static final JsonCodec<Next> CODEC = new Codec();
+
+      @Override
+      public String toString() {
+        return Shown.of(this);
+      }
 
       @Override
       public void writeTo(JsonWriter out) {

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -55,6 +56,11 @@ public record ItemForm(
     tags = Copies.of(tags);
     list = Copies.of(list);
     plain = Copies.of(plain);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -126,6 +132,11 @@ public record ItemForm(
       b = Copies.of(b);
     }
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -175,6 +186,21 @@ public record ItemForm(
       }
 
       /**
+       * {@return this builder, with <code>b</code> set to these items}
+       *
+       * @param b the items
+       */
+      public Builder b(long... b) {
+        return b(Copies.items("b", b));
+      }
+
+      /** {@return this builder, with <code>b</code> not set} */
+      public Builder clearB() {
+        this.b = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>b</code>}
        *
        * @param item the item
@@ -185,8 +211,8 @@ public record ItemForm(
       }
 
       @Override
-      protected String[] declared() {
-        return names("a", "a", "b", "b");
+      protected String declared() {
+        return "a\n" + "b";
       }
 
       /** {@return a new value} */
