@@ -3,7 +3,6 @@ package io.github.openrouterjava.codegen.normalise;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.JsonKind;
-import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
@@ -36,7 +35,7 @@ final class TypeResolver {
   private final UnionBuilder unions;
   private final ObjectCompleter objects;
   private final TupleCompleter tuples;
-  private final boolean javaTimes;
+  private final ScalarTypes scalars;
   private final SchemaUses uses;
 
   private final Map<String, ResolvedType> known = new HashMap<>();
@@ -59,7 +58,7 @@ final class TypeResolver {
       boolean javaTimes,
       Diagnostics diagnostics) {
     this.index = index;
-    this.javaTimes = javaTimes;
+    this.scalars = new ScalarTypes(javaTimes, diagnostics);
     this.subtypes = subtypes;
     this.builders = builders;
     this.diagnostics = diagnostics;
@@ -306,7 +305,7 @@ final class TypeResolver {
       return objectOrMap(s, placement);
     }
     uses.misplaced(s, null);
-    return ResolvedType.of(scalar(s));
+    return ResolvedType.of(scalars.of(s));
   }
 
   private ResolvedType allOf(RawSchema s, Placement placement) {
@@ -380,68 +379,6 @@ final class TypeResolver {
           }
         });
     return ResolvedType.of(type);
-  }
-
-  private TypeRef scalar(RawSchema s) {
-    if (s.types().isEmpty() && s.nullType()) {
-      return Scalar.ANY;
-    }
-    if (s.types().isEmpty()) {
-      return "binary".equals(s.format()) ? Scalar.STRING : guess(s);
-    }
-    JsonKind kind = s.types().iterator().next();
-    return switch (kind) {
-      case STRING -> text(s);
-      case BOOLEAN -> Scalar.BOOLEAN;
-      case INTEGER, NUMBER -> number(s, kind);
-      default -> Scalar.ANY;
-    };
-  }
-
-  private Scalar text(RawSchema s) {
-    return switch (javaTimes ? String.valueOf(s.format()) : "") {
-      case "date-time" -> Scalar.DATE_TIME;
-      case "date" -> Scalar.DATE;
-      case "time" -> Scalar.TIME;
-      default -> Scalar.STRING;
-    };
-  }
-
-  /** Formats that say more than their types hold (the OpenAPI Format Registry) get other types. */
-  private static Scalar number(RawSchema s, JsonKind kind) {
-    String format = String.valueOf(s.format());
-    if ("decimal".equals(s.hints().type()) || format.startsWith("decimal")) {
-      return Scalar.DECIMAL;
-    }
-    if (kind == JsonKind.NUMBER) {
-      return Scalar.NUMBER;
-    }
-    return format.equals("uint64") ? Scalar.BIG_INTEGER : Scalar.INTEGER;
-  }
-
-  /** A schema without a type: its bounds tell what it is meant to be. */
-  private TypeRef guess(RawSchema s) {
-    List<String> keywords = s.constraints().stream().map(c -> c.keyword()).toList();
-    if (keywords.contains("pattern")
-        || keywords.contains("minLength")
-        || keywords.contains("maxLength")
-        || s.format() != null) {
-      return Scalar.STRING;
-    }
-    boolean number = keywords.contains("minimum") || keywords.contains("maximum");
-    diagnostics.warning(
-        "type-missing",
-        s.at(),
-        "The schema has no type.",
-        number
-            ? "It is read as a number because of its bounds; add a type."
-            : "It is read as any JSON value; add a type.");
-    return number ? Scalar.NUMBER : Scalar.ANY;
-  }
-
-  /** The text of {@code constant} where it is a string. */
-  static boolean isText(Literal constant) {
-    return constant.kind() == JsonKind.STRING;
   }
 
   /** Whether a schema, or one it stands for or refers to, is hinted as secret. */

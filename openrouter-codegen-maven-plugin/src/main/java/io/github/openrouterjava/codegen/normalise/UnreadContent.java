@@ -102,6 +102,12 @@ final class UnreadContent {
           "Use the JSON where you need types; this is sent and received unchanged.");
       return;
     }
+    boolean json = contents.keySet().stream().anyMatch(MediaTypes::isJson);
+    if (MediaTypes.isXml(mediaType) && !json) {
+      // One warning tells of all XML.
+      uses.useWhole(schema);
+      return;
+    }
     RawSchema core = SchemaUnwrapper.unwrap(schema).core();
     boolean plain = core.ref() == null && (Keywords.isString(core) || Keywords.isAny(core));
     if (plain || "binary".equals(core.format())) {
