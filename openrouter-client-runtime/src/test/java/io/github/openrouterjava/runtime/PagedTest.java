@@ -114,8 +114,7 @@ class PagedTest {
     server
         .json(200, "{\"data\":[8,9],\"total_count\":10}")
         .json(200, "{\"data\":[],\"total_count\":9}");
-    Paged<JsonValue> rest =
-        client.paged(TestClient.LIST.call().query("offset", 7), OFFSET);
+    Paged<JsonValue> rest = client.paged(TestClient.LIST.call().query("offset", 7), OFFSET);
     assertThat(rest.stream()).containsExactlyElementsOf(values(8, 9));
     assertThat(queries()).containsExactly("offset=7", "offset=9");
   }
@@ -142,8 +141,7 @@ class PagedTest {
     assertThat(queries()).containsExactly("limit=2", "limit=2&page=2", "limit=2&page=3");
 
     server.json(200, "{\"data\":[7]}").json(200, "{\"data\":[]}");
-    Paged<JsonValue> rest =
-        client.paged(TestClient.LIST.call().query("page", 7), pages);
+    Paged<JsonValue> rest = client.paged(TestClient.LIST.call().query("page", 7), pages);
     assertThat(rest.toListAsync().join()).isEqualTo(values(7));
     assertThat(queries()).endsWith("page=7", "page=8");
   }

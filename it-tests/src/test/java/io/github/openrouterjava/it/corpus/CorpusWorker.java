@@ -1,5 +1,6 @@
 package io.github.openrouterjava.it.corpus;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.openrouterjava.codegen.Generation;
 import io.github.openrouterjava.codegen.Generator;
 import io.github.openrouterjava.codegen.GeneratorInput;
@@ -12,7 +13,6 @@ import io.github.openrouterjava.codegen.document.DocumentSource;
 import io.github.openrouterjava.codegen.document.Limits;
 import io.github.openrouterjava.codegen.run.InputOptions;
 import io.github.openrouterjava.codegen.run.InputReader;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

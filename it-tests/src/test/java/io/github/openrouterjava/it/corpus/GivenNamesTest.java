@@ -59,7 +59,12 @@ class GivenNamesTest {
     assertThat(names.placeholders()).isEmpty();
     List<String> numbered = names.numbered();
     System.out.println(
-        file.getFileName() + ": " + numbered.size() + " of " + names.count() + " names are counted");
+        file.getFileName()
+            + ": "
+            + numbered.size()
+            + " of "
+            + names.count()
+            + " names are counted");
     numbered.forEach(name -> System.out.println("  " + name));
     assertThat((double) numbered.size() / names.count()).isLessThanOrEqualTo(MAX_NUMBERED);
   }

@@ -35,7 +35,8 @@ record Trial(
 
   /** A document that ended without a client. */
   static Trial failed(Outcome outcome, String version, String codes, List<String> details) {
-    return new Trial(outcome, version, 0, 0, 0, 0, List.of(), List.of(), List.of(), 0, codes, details);
+    return new Trial(
+        outcome, version, 0, 0, 0, 0, List.of(), List.of(), List.of(), 0, codes, details);
   }
 
   /** The lines that {@link #parse} reads. */

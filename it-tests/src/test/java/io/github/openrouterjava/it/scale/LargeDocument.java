@@ -57,12 +57,14 @@ public final class LargeDocument {
 
   private static String document() {
     StringBuilder json = new StringBuilder(14 << 20);
-    json.append("{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"Large\",\"version\":\"1\"},\"paths\":{");
+    json.append(
+        "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"Large\",\"version\":\"1\"},\"paths\":{");
     for (int i = 0; i < OPERATIONS; i++) {
       json.append(i == 0 ? "" : ",").append("\"/things").append(i).append("/{id}\":{\"get\":{");
       json.append("\"operationId\":\"getThing").append(i).append("\",");
       json.append("\"parameters\":[{\"name\":\"id\",\"in\":\"path\",\"required\":true,");
-      json.append("\"schema\":{\"type\":\"string\"}}],\"responses\":{\"200\":{\"description\":\"OK\",");
+      json.append(
+          "\"schema\":{\"type\":\"string\"}}],\"responses\":{\"200\":{\"description\":\"OK\",");
       json.append("\"content\":{\"application/json\":{\"schema\":");
       json.append(reference(i)).append("}}}}}}");
     }
@@ -83,7 +85,11 @@ public final class LargeDocument {
     json.append("\"id\":{\"type\":\"string\"},\"state\":{\"type\":\"string\",\"enum\":[");
     json.append("\"new\",\"running\",\"done\",\"failed\"]}");
     for (int i = 0; i < PROPERTIES; i++) {
-      json.append(",\"property_").append(i).append("\":{\"description\":").append(text(i)).append(',');
+      json.append(",\"property_")
+          .append(i)
+          .append("\":{\"description\":")
+          .append(text(i))
+          .append(',');
       json.append(
           switch (i % 4) {
             case 0 -> "\"allOf\":[" + reference(number * 7 + i) + "]}";

@@ -52,7 +52,9 @@ public sealed interface JsonValue extends JsonSerializable
     if (value instanceof Number number) {
       return number(number);
     }
-    if (value instanceof OffsetDateTime || value instanceof OffsetTime || value instanceof LocalDate) {
+    if (value instanceof OffsetDateTime
+        || value instanceof OffsetTime
+        || value instanceof LocalDate) {
       return new JsonString(WireText.of(value));
     }
     if (value instanceof Map<?, ?> map) {

@@ -205,8 +205,7 @@ class ReferencesRunTest {
                     new GenerationRequest("api.yaml", options, base.resolve("out"), "default")))
         .hasMessageContaining("spec/paths/pets.yaml:")
         .hasMessageContaining("refers to more than 1 others")
-        .satisfies(
-            error -> assertThat(error.getMessage().split("maxDocuments", -1)).hasSize(2));
+        .satisfies(error -> assertThat(error.getMessage().split("maxDocuments", -1)).hasSize(2));
   }
 
   @Test

@@ -34,7 +34,9 @@ final class Requests {
       Call<?> call, RequestOptions account, RequestOptions own, URI base, @Nullable URI target) {
     Headers headers = headers(call, account, own);
     RequestBody body = call.body();
-    if (body != null && body.contentType().startsWith("multipart/") && headers.contains("Content-Type")) {
+    if (body != null
+        && body.contentType().startsWith("multipart/")
+        && headers.contains("Content-Type")) {
       throw new IllegalArgumentException(
           "the media type of a multipart body contains the boundary of its parts and cannot be"
               + " replaced; remove contentType(…), or the header Content-Type");

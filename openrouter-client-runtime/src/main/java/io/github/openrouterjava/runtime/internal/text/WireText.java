@@ -11,9 +11,9 @@ public final class WireText {
   private WireText() {}
 
   /**
-   * The text of a value: numbers in plain decimal notation, times as RFC 3339 wants them, everything
-   * else as it describes itself.
-   * The runtime's open enums describe themselves by their wire value.
+   * The text of a value: numbers in plain decimal notation, times as RFC 3339 wants them,
+   * everything else as it describes itself. The runtime's open enums describe themselves by their
+   * wire value.
    */
   public static String of(Object value) {
     if (value instanceof BigDecimal number) {

@@ -223,6 +223,8 @@ final class Lifts {
         .filter(p -> p.required() && !Member.isConstant(p))
         .map(p -> context.declaration(p.type()))
         .allMatch(
-            type -> type != null && type.match(o -> true, u -> false, e -> false, t -> false, a -> false));
+            type ->
+                type != null
+                    && type.match(o -> true, u -> false, e -> false, t -> false, a -> false));
   }
 }
