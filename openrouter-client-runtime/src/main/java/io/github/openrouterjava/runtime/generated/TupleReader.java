@@ -39,13 +39,13 @@ public final class TupleReader {
   /** Reads an item that is always there and not null; null where it is missing or null. */
   public <V> @Nullable V required(JsonCodec<V> codec) {
     V value = read(codec, false);
-    return present(codec, value);
+    return present(value);
   }
 
   /** Reads an item that is always there and may be null. */
   public <V> @Nullable V requiredOrNull(JsonCodec<V> codec) {
     V value = read(codec, true);
-    return present(codec, value);
+    return present(value);
   }
 
   /**
@@ -62,7 +62,7 @@ public final class TupleReader {
       }
       add(codec, value);
     }
-    V found = present(codec, value);
+    V found = present(value);
     return found == null ? otherwise : found;
   }
 
@@ -126,7 +126,7 @@ public final class TupleReader {
   }
 
   /** Notes whether a required item was there: a writer writes it in any case. */
-  private <V> @Nullable V present(JsonCodec<V> codec, @Nullable V value) {
+  private <V> @Nullable V present(@Nullable V value) {
     if (ended) {
       keepAll();
       expected = "an array with all its required items";
