@@ -86,7 +86,7 @@ public final class TupleReader {
       }
       add(JsonCodecs.VALUE, expected);
     }
-    present(JsonCodecs.VALUE, expected);
+    present(expected);
   }
 
   /**
