@@ -21,7 +21,6 @@ import org.junit.jupiter.api.TestFactory;
 class GivenNamesTest {
 
   private static final double MAX_NUMBERED = 0.01;
-  private static final String UPSTREAM = System.getProperty("openrouter.upstream.dir");
 
   @Test
   void ofOurOwnDocument() throws IOException {
@@ -30,11 +29,12 @@ class GivenNamesTest {
 
   @TestFactory
   Stream<DynamicTest> ofPublishedDocuments() {
+    String upstream = System.getProperty("openrouter.upstream.dir");
     assumeTrue(
-        UPSTREAM != null,
+        upstream != null,
         "SKIPPED: give -Dopenrouter.upstream.dir=<directory>; one called \"other\" beside it counts,"
             + " too");
-    Path directory = Path.of(UPSTREAM);
+    Path directory = Path.of(upstream);
     return Stream.of(directory, directory.resolveSibling("other"))
         .filter(Files::isDirectory)
         .flatMap(GivenNamesTest::documents)

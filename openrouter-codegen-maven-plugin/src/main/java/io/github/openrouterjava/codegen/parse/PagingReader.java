@@ -10,7 +10,7 @@ import io.github.openrouterjava.codegen.model.Paging.Style;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +114,7 @@ final class PagingReader {
         && number.value().signum() == 0;
   }
 
-  private static @Nullable String position(Style style, UnaryOperator<@Nullable String> names) {
+  private static @Nullable String position(Style style, Function<String, @Nullable String> names) {
     return switch (style) {
       case OFFSET -> names.apply("offset");
       case PAGE -> names.apply("page");
