@@ -9,6 +9,8 @@ import io.github.openrouterjava.testing.FakeServer;
 import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 final class Caller {
 
@@ -26,8 +28,13 @@ final class Caller {
 
       assertThat(sent(server))
           .containsExactly(
-              "GET /weatherforecast",
-              "PATCH /todos/5 {\"title\":\"t\",\"due\":\"2026-01-02\"}");
+              "GET /weatherforecast ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "user-agent: Example-java]",
+              "PATCH /todos/5 ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "content-length: 32; content-type: application/json; user-agent: Example-java] "
+                  + "{\"title\":\"t\",\"due\":\"2026-01-02\"}");
     }
   }
 
@@ -35,7 +42,16 @@ final class Caller {
     return server.requests().stream().map(Caller::line).toList();
   }
 
+  /** Everything that was sent, but the port of the server. */
   private static String line(RecordedRequest request) {
-    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
+    String fields =
+        request.headers().stream()
+            .filter(field -> !field.name().equalsIgnoreCase("Host"))
+            .filter(field -> !field.value().equals("0")) // the length of no body, as some JDKs say
+            .map(field -> field.name().toLowerCase(Locale.ROOT) + ": " + field.value())
+            .sorted()
+            .collect(Collectors.joining("; ", "[", "]"));
+    String line = request.method() + " " + request.target() + " " + fields;
+    return (line + " " + request.bodyText()).strip();
   }
 }

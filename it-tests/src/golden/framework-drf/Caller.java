@@ -10,6 +10,8 @@ import io.github.openrouterjava.testing.FakeServer;
 import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 final class Caller {
 
@@ -31,10 +33,20 @@ final class Caller {
 
       assertThat(sent(server))
           .containsExactly(
-              "GET /api/things/?page=2",
-              "POST /api/things/ {\"name\":\"n\"}",
-              "PATCH /api/things/1/ {\"name\":\"m\"}",
-              "DELETE /api/things/1/");
+              "GET /api/things/?page=2 ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "authorization: Basic aw==; user-agent: Example-java]",
+              "POST /api/things/ ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "authorization: Basic aw==; content-length: 12; content-type: application/json; user-agent: Example-java] "
+                  + "{\"name\":\"n\"}",
+              "PATCH /api/things/1/ ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "authorization: Basic aw==; content-length: 12; content-type: application/json; user-agent: Example-java] "
+                  + "{\"name\":\"m\"}",
+              "DELETE /api/things/1/ ["
+                  + "accept-encoding: gzip, deflate; accept: */*; "
+                  + "authorization: Basic aw==; user-agent: Example-java]");
     }
   }
 
@@ -42,7 +54,16 @@ final class Caller {
     return server.requests().stream().map(Caller::line).toList();
   }
 
+  /** Everything that was sent, but the port of the server. */
   private static String line(RecordedRequest request) {
-    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
+    String fields =
+        request.headers().stream()
+            .filter(field -> !field.name().equalsIgnoreCase("Host"))
+            .filter(field -> !field.value().equals("0")) // the length of no body, as some JDKs say
+            .map(field -> field.name().toLowerCase(Locale.ROOT) + ": " + field.value())
+            .sorted()
+            .collect(Collectors.joining("; ", "[", "]"));
+    String line = request.method() + " " + request.target() + " " + fields;
+    return (line + " " + request.bodyText()).strip();
   }
 }

@@ -11,6 +11,8 @@ import io.github.openrouterjava.testing.FakeServer;
 import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 final class Caller {
 
@@ -32,10 +34,21 @@ final class Caller {
 
       assertThat(sent(server))
           .containsExactly(
-              "POST /items {\"name\":\"n\",\"price\":1.5,\"pet\":{\"pet_type\":\"cat\",\"meows\":3}}",
-              "PUT /items/4 {\"name\":\"n\",\"price\":1.5,\"pet\":{\"pet_type\":\"cat\",\"meows\":3}}",
-              "GET /items/4?q=x&tags=a&tags=b",
-              "POST /token username=u&password=p%26q");
+              "POST /items ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "content-length: 59; content-type: application/json; user-agent: Example-java] "
+                  + "{\"name\":\"n\",\"price\":1.5,\"pet\":{\"pet_type\":\"cat\",\"meows\":3}}",
+              "PUT /items/4 ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "content-length: 59; content-type: application/json; user-agent: Example-java] "
+                  + "{\"name\":\"n\",\"price\":1.5,\"pet\":{\"pet_type\":\"cat\",\"meows\":3}}",
+              "GET /items/4?q=x&tags=a&tags=b ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "user-agent: Example-java]",
+              "POST /token ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "content-length: 25; content-type: application/x-www-form-urlencoded; user-agent: Example-java] "
+                  + "username=u&password=p%26q");
     }
   }
 
@@ -43,7 +56,16 @@ final class Caller {
     return server.requests().stream().map(Caller::line).toList();
   }
 
+  /** Everything that was sent, but the port of the server. */
   private static String line(RecordedRequest request) {
-    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
+    String fields =
+        request.headers().stream()
+            .filter(field -> !field.name().equalsIgnoreCase("Host"))
+            .filter(field -> !field.value().equals("0")) // the length of no body, as some JDKs say
+            .map(field -> field.name().toLowerCase(Locale.ROOT) + ": " + field.value())
+            .sorted()
+            .collect(Collectors.joining("; ", "[", "]"));
+    String line = request.method() + " " + request.target() + " " + fields;
+    return (line + " " + request.bodyText()).strip();
   }
 }

@@ -9,6 +9,8 @@ import io.github.openrouterjava.testing.FakeServer;
 import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 final class Caller {
 
@@ -27,8 +29,13 @@ final class Caller {
 
       assertThat(sent(server))
           .containsExactly(
-              "GET /greeting/w%20x?tag=a,b",
-              "POST /reviews {\"author\":\"a\",\"rating\":5}");
+              "GET /greeting/w%20x?tag=a,b ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "user-agent: Example-java]",
+              "POST /reviews ["
+                  + "accept-encoding: gzip, deflate; accept: */*; "
+                  + "content-length: 25; content-type: application/json; user-agent: Example-java] "
+                  + "{\"author\":\"a\",\"rating\":5}");
     }
   }
 
@@ -36,7 +43,16 @@ final class Caller {
     return server.requests().stream().map(Caller::line).toList();
   }
 
+  /** Everything that was sent, but the port of the server. */
   private static String line(RecordedRequest request) {
-    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
+    String fields =
+        request.headers().stream()
+            .filter(field -> !field.name().equalsIgnoreCase("Host"))
+            .filter(field -> !field.value().equals("0")) // the length of no body, as some JDKs say
+            .map(field -> field.name().toLowerCase(Locale.ROOT) + ": " + field.value())
+            .sorted()
+            .collect(Collectors.joining("; ", "[", "]"));
+    String line = request.method() + " " + request.target() + " " + fields;
+    return (line + " " + request.bodyText()).strip();
   }
 }

@@ -9,6 +9,8 @@ import io.github.openrouterjava.testing.FakeServer;
 import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 final class Caller {
 
@@ -35,9 +37,16 @@ final class Caller {
 
       assertThat(sent(server))
           .containsExactly(
-              "GET /users?filter%5Bname%5D=n",
-              "POST /users {\"name\":\"n\",\"email\":\"a@b.test\",\"role\":\"guest\"}",
-              "DELETE /users/1");
+              "GET /users?filter%5Bname%5D=n ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "authorization: Bearer k; user-agent: Example-java]",
+              "POST /users ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "authorization: Bearer k; content-length: 46; content-type: application/json; user-agent: Example-java] "
+                  + "{\"name\":\"n\",\"email\":\"a@b.test\",\"role\":\"guest\"}",
+              "DELETE /users/1 ["
+                  + "accept-encoding: gzip, deflate; accept: */*; "
+                  + "authorization: Bearer k; user-agent: Example-java]");
     }
   }
 
@@ -45,7 +54,16 @@ final class Caller {
     return server.requests().stream().map(Caller::line).toList();
   }
 
+  /** Everything that was sent, but the port of the server. */
   private static String line(RecordedRequest request) {
-    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
+    String fields =
+        request.headers().stream()
+            .filter(field -> !field.name().equalsIgnoreCase("Host"))
+            .filter(field -> !field.value().equals("0")) // the length of no body, as some JDKs say
+            .map(field -> field.name().toLowerCase(Locale.ROOT) + ": " + field.value())
+            .sorted()
+            .collect(Collectors.joining("; ", "[", "]"));
+    String line = request.method() + " " + request.target() + " " + fields;
+    return (line + " " + request.bodyText()).strip();
   }
 }

@@ -10,6 +10,8 @@ import io.github.openrouterjava.testing.FakeServer;
 import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 final class Caller {
 
@@ -30,9 +32,16 @@ final class Caller {
 
       assertThat(sent(server))
           .containsExactly(
-              "GET /pets?max=3",
-              "POST /pets {\"name\":\"n\",\"type\":\"CAT\",\"priority\":2}",
-              "GET /pets/s");
+              "GET /pets?max=3 ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "user-agent: Example-java]",
+              "POST /pets ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "content-length: 38; content-type: application/json; user-agent: Example-java] "
+                  + "{\"name\":\"n\",\"type\":\"CAT\",\"priority\":2}",
+              "GET /pets/s ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "user-agent: Example-java]");
     }
   }
 
@@ -40,7 +49,16 @@ final class Caller {
     return server.requests().stream().map(Caller::line).toList();
   }
 
+  /** Everything that was sent, but the port of the server. */
   private static String line(RecordedRequest request) {
-    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
+    String fields =
+        request.headers().stream()
+            .filter(field -> !field.name().equalsIgnoreCase("Host"))
+            .filter(field -> !field.value().equals("0")) // the length of no body, as some JDKs say
+            .map(field -> field.name().toLowerCase(Locale.ROOT) + ": " + field.value())
+            .sorted()
+            .collect(Collectors.joining("; ", "[", "]"));
+    String line = request.method() + " " + request.target() + " " + fields;
+    return (line + " " + request.bodyText()).strip();
   }
 }

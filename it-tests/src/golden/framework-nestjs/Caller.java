@@ -11,6 +11,8 @@ import io.github.openrouterjava.testing.FakeServer;
 import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 final class Caller {
 
@@ -33,10 +35,20 @@ final class Caller {
 
       assertThat(sent(server))
           .containsExactly(
-              "POST /cats {\"name\":\"n\",\"age\":1.5,\"owner\":{\"name\":\"o\"}}",
-              "GET /cats?limit=1",
-              "PATCH /cats/c {\"age\":2.5}",
-              "DELETE /cats/c");
+              "POST /cats ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "content-length: 43; content-type: application/json; user-agent: Example-java] "
+                  + "{\"name\":\"n\",\"age\":1.5,\"owner\":{\"name\":\"o\"}}",
+              "GET /cats?limit=1 ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "user-agent: Example-java]",
+              "PATCH /cats/c ["
+                  + "accept-encoding: gzip, deflate; accept: */*; "
+                  + "content-length: 11; content-type: application/json; user-agent: Example-java] "
+                  + "{\"age\":2.5}",
+              "DELETE /cats/c ["
+                  + "accept-encoding: gzip, deflate; accept: */*; "
+                  + "user-agent: Example-java]");
     }
   }
 
@@ -44,7 +56,16 @@ final class Caller {
     return server.requests().stream().map(Caller::line).toList();
   }
 
+  /** Everything that was sent, but the port of the server. */
   private static String line(RecordedRequest request) {
-    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
+    String fields =
+        request.headers().stream()
+            .filter(field -> !field.name().equalsIgnoreCase("Host"))
+            .filter(field -> !field.value().equals("0")) // the length of no body, as some JDKs say
+            .map(field -> field.name().toLowerCase(Locale.ROOT) + ": " + field.value())
+            .sorted()
+            .collect(Collectors.joining("; ", "[", "]"));
+    String line = request.method() + " " + request.target() + " " + fields;
+    return (line + " " + request.bodyText()).strip();
   }
 }

@@ -9,6 +9,8 @@ import io.github.openrouterjava.testing.FakeServer;
 import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 final class Caller {
 
@@ -32,11 +34,23 @@ final class Caller {
 
       assertThat(sent(server))
           .containsExactly(
-              "POST /api/books {\"title\":\"t\",\"status\":\"AVAILABLE\"}",
-              "PUT /api/books/7 {\"title\":\"t\",\"status\":\"AVAILABLE\"}",
-              "GET /api/books/7",
-              "DELETE /api/books/7",
-              "GET /api/books/search?q=a%20b&sizes=1&sizes=2");
+              "POST /api/books ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "content-length: 34; content-type: application/json; user-agent: Example-java] "
+                  + "{\"title\":\"t\",\"status\":\"AVAILABLE\"}",
+              "PUT /api/books/7 ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "content-length: 34; content-type: application/json; user-agent: Example-java] "
+                  + "{\"title\":\"t\",\"status\":\"AVAILABLE\"}",
+              "GET /api/books/7 ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "user-agent: Example-java]",
+              "DELETE /api/books/7 ["
+                  + "accept-encoding: gzip, deflate; accept: */*; "
+                  + "user-agent: Example-java]",
+              "GET /api/books/search?q=a%20b&sizes=1&sizes=2 ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "user-agent: Example-java]");
     }
   }
 
@@ -44,7 +58,16 @@ final class Caller {
     return server.requests().stream().map(Caller::line).toList();
   }
 
+  /** Everything that was sent, but the port of the server. */
   private static String line(RecordedRequest request) {
-    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
+    String fields =
+        request.headers().stream()
+            .filter(field -> !field.name().equalsIgnoreCase("Host"))
+            .filter(field -> !field.value().equals("0")) // the length of no body, as some JDKs say
+            .map(field -> field.name().toLowerCase(Locale.ROOT) + ": " + field.value())
+            .sorted()
+            .collect(Collectors.joining("; ", "[", "]"));
+    String line = request.method() + " " + request.target() + " " + fields;
+    return (line + " " + request.bodyText()).strip();
   }
 }

@@ -10,6 +10,8 @@ import io.github.openrouterjava.testing.FakeServer;
 import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 final class Caller {
 
@@ -28,9 +30,16 @@ final class Caller {
 
       assertThat(sent(server))
           .containsExactly(
-              "GET /api/Books?PageNumber=2&Genre=1",
-              "POST /api/Books {\"title\":\"t\",\"genre\":2}",
-              "GET /api/Books/0a");
+              "GET /api/Books?PageNumber=2&Genre=1 ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "user-agent: Example-java]",
+              "POST /api/Books ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "content-length: 23; content-type: application/json; user-agent: Example-java] "
+                  + "{\"title\":\"t\",\"genre\":2}",
+              "GET /api/Books/0a ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "user-agent: Example-java]");
     }
   }
 
@@ -38,7 +47,16 @@ final class Caller {
     return server.requests().stream().map(Caller::line).toList();
   }
 
+  /** Everything that was sent, but the port of the server. */
   private static String line(RecordedRequest request) {
-    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
+    String fields =
+        request.headers().stream()
+            .filter(field -> !field.name().equalsIgnoreCase("Host"))
+            .filter(field -> !field.value().equals("0")) // the length of no body, as some JDKs say
+            .map(field -> field.name().toLowerCase(Locale.ROOT) + ": " + field.value())
+            .sorted()
+            .collect(Collectors.joining("; ", "[", "]"));
+    String line = request.method() + " " + request.target() + " " + fields;
+    return (line + " " + request.bodyText()).strip();
   }
 }

@@ -18,7 +18,7 @@ final class Caller {
     try (FakeServer server =
             FakeServer.replying(Reply.events("data: {\"n\":1}\n\n", "data: {\"n\":2}\n\n"));
         Example client = Example.builder().baseUrl(server.uri().toString()).build();
-        EventStream<Ev> events = client.ev().stream()) {
+        EventStream<Ev> events = client.ev().streamGet()) {
       List<Long> numbers = new ArrayList<>();
       events.forEach(event -> numbers.add(event.n()));
 

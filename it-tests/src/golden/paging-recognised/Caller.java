@@ -27,7 +27,7 @@ final class Caller {
   static void followsTheLinkHeader() {
     asks(
         client -> client.repositories().listAll(),
-        List.of(Thing.of("a"), Thing.of("b")),
+        List.of("a", "b"),
         List.of("", "page=2&per_page=1"),
         Reply.ok("[{\"id\":\"a\"}]")
             .header("Link", "</repositories?page=9>; rel=\"last\", "
@@ -38,7 +38,7 @@ final class Caller {
   static void skipsItems() {
     asks(
         client -> client.offsets().listAll(),
-        List.of(Thing.of("a"), Thing.of("b"), Thing.of("c")),
+        List.of("a", "b", "c"),
         List.of("", "offset=2"),
         Reply.ok("{\"items\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"total\":3}"),
         Reply.ok("{\"items\":[{\"id\":\"c\"}],\"total\":3}"));
@@ -47,7 +47,7 @@ final class Caller {
   static void passesTheCursorOn() {
     asks(
         client -> client.cursors().listAll(),
-        List.of(Thing.of("a"), Thing.of("b")),
+        List.of("a", "b"),
         List.of("", "cursor=x"),
         Reply.ok("{\"things\":[{\"id\":\"a\"}],\"pagination\":{\"next_cursor\":\"x\"}}"),
         Reply.ok("{\"things\":[{\"id\":\"b\"}],\"pagination\":{\"next_cursor\":null}}"));
@@ -56,7 +56,7 @@ final class Caller {
   static void asksForWhatIsAfterTheLastId() {
     asks(
         client -> client.lastIds().listAll(),
-        List.of(Thing.of("a"), Thing.of("b")),
+        List.of("a", "b"),
         List.of("", "after=a"),
         Reply.ok("{\"data\":[{\"id\":\"a\"}],\"last_id\":\"a\",\"has_more\":true}"),
         Reply.ok("{\"data\":[{\"id\":\"b\"}],\"last_id\":\"b\",\"has_more\":false}"));
@@ -65,7 +65,7 @@ final class Caller {
   static void asksForWhatIsAfterTheLastItem() {
     asks(
         client -> client.lastItems().listAll(),
-        List.of(Thing.of("a"), Thing.of("b")),
+        List.of("a", "b"),
         List.of("", "starting_after=a"),
         Reply.ok("{\"data\":[{\"id\":\"a\"}],\"has_more\":true}"),
         Reply.ok("{\"data\":[{\"id\":\"b\"}],\"has_more\":false}"));
@@ -74,7 +74,7 @@ final class Caller {
   static void followsLinksInPages() {
     asks(
         client -> client.links().listAll(),
-        List.of(Thing.of("a"), Thing.of("b")),
+        List.of("a", "b"),
         List.of("", "x=2"),
         Reply.ok("{\"count\":1,\"next\":\"/links?x=2\",\"results\":[{\"id\":\"a\"}]}"),
         Reply.ok("{\"count\":1,\"next\":null,\"results\":[{\"id\":\"b\"}]}"));
@@ -90,11 +90,15 @@ final class Caller {
   }
 
   private static void asks(
-      Function<Example, Paged<?>> listing, List<?> items, List<String> queries, Reply... pages) {
+      Function<Example, Paged<?>> listing, List<String> items, List<String> queries, Reply... pages) {
     try (FakeServer server = FakeServer.replying(pages);
         Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
-      assertThat(listing.apply(client).toList()).isEqualTo(items);
+      assertThat(listing.apply(client).stream().map(Caller::text)).isEqualTo(items);
       assertThat(server.requests().stream().map(RecordedRequest::query)).isEqualTo(queries);
     }
+  }
+
+  private static String text(Object item) {
+    return item instanceof Thing thing ? thing.id() : item.toString();
   }
 }

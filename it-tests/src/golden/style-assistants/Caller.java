@@ -10,6 +10,8 @@ import io.github.openrouterjava.testing.FakeServer;
 import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 final class Caller {
 
@@ -36,10 +38,20 @@ final class Caller {
 
       assertThat(sent(server))
           .containsExactly(
-              "GET /assistants?limit=2&after=a",
-              "POST /assistants {\"model\":\"small\",\"tools\":[{\"type\":\"search\"}]}",
-              "POST /assistants/a {\"model\":\"small\",\"tools\":[{\"type\":\"search\"}]}",
-              "POST /assistants/a/cancel");
+              "GET /assistants?limit=2&after=a ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "authorization: Bearer k; user-agent: Example-java]",
+              "POST /assistants ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "authorization: Bearer k; content-length: 45; content-type: application/json; user-agent: Example-java] "
+                  + "{\"model\":\"small\",\"tools\":[{\"type\":\"search\"}]}",
+              "POST /assistants/a ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "authorization: Bearer k; content-length: 45; content-type: application/json; user-agent: Example-java] "
+                  + "{\"model\":\"small\",\"tools\":[{\"type\":\"search\"}]}",
+              "POST /assistants/a/cancel ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "authorization: Bearer k; user-agent: Example-java]");
     }
   }
 
@@ -47,7 +59,16 @@ final class Caller {
     return server.requests().stream().map(Caller::line).toList();
   }
 
+  /** Everything that was sent, but the port of the server. */
   private static String line(RecordedRequest request) {
-    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
+    String fields =
+        request.headers().stream()
+            .filter(field -> !field.name().equalsIgnoreCase("Host"))
+            .filter(field -> !field.value().equals("0")) // the length of no body, as some JDKs say
+            .map(field -> field.name().toLowerCase(Locale.ROOT) + ": " + field.value())
+            .sorted()
+            .collect(Collectors.joining("; ", "[", "]"));
+    String line = request.method() + " " + request.target() + " " + fields;
+    return (line + " " + request.bodyText()).strip();
   }
 }

@@ -11,6 +11,8 @@ import io.github.openrouterjava.testing.FakeServer;
 import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 final class Caller {
 
@@ -48,9 +50,17 @@ final class Caller {
 
       assertThat(sent(server))
           .containsExactly(
-              "GET /repos/o/r/issues?page=2",
-              "POST /repos/o/r/issues {\"title\":\"t\",\"labels\":[\"bug\"]}",
-              "PATCH /repos/o/r/check-runs/5 {\"status\":\"completed\",\"conclusion\":\"success\"}");
+              "GET /repos/o/r/issues?page=2 ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "user-agent: Example-java]",
+              "POST /repos/o/r/issues ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "content-length: 30; content-type: application/json; user-agent: Example-java] "
+                  + "{\"title\":\"t\",\"labels\":[\"bug\"]}",
+              "PATCH /repos/o/r/check-runs/5 ["
+                  + "accept-encoding: gzip, deflate; accept: */*; "
+                  + "content-length: 45; content-type: application/json; user-agent: Example-java] "
+                  + "{\"status\":\"completed\",\"conclusion\":\"success\"}");
     }
   }
 
@@ -58,7 +68,16 @@ final class Caller {
     return server.requests().stream().map(Caller::line).toList();
   }
 
+  /** Everything that was sent, but the port of the server. */
   private static String line(RecordedRequest request) {
-    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
+    String fields =
+        request.headers().stream()
+            .filter(field -> !field.name().equalsIgnoreCase("Host"))
+            .filter(field -> !field.value().equals("0")) // the length of no body, as some JDKs say
+            .map(field -> field.name().toLowerCase(Locale.ROOT) + ": " + field.value())
+            .sorted()
+            .collect(Collectors.joining("; ", "[", "]"));
+    String line = request.method() + " " + request.target() + " " + fields;
+    return (line + " " + request.bodyText()).strip();
   }
 }

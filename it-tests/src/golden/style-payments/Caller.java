@@ -8,6 +8,8 @@ import io.github.openrouterjava.testing.FakeServer;
 import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 final class Caller {
 
@@ -25,8 +27,13 @@ final class Caller {
 
       assertThat(sent(server))
           .containsExactly(
-              "POST /v1/customers/c email=a%40b.test",
-              "DELETE /v1/customers/c");
+              "POST /v1/customers/c ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "authorization: Basic aw==; content-length: 16; content-type: application/x-www-form-urlencoded; user-agent: Example-java] "
+                  + "email=a%40b.test",
+              "DELETE /v1/customers/c ["
+                  + "accept-encoding: gzip, deflate; accept: application/json; "
+                  + "authorization: Basic aw==; user-agent: Example-java]");
     }
   }
 
@@ -34,7 +41,16 @@ final class Caller {
     return server.requests().stream().map(Caller::line).toList();
   }
 
+  /** Everything that was sent, but the port of the server. */
   private static String line(RecordedRequest request) {
-    return (request.method() + " " + request.target() + " " + request.bodyText()).strip();
+    String fields =
+        request.headers().stream()
+            .filter(field -> !field.name().equalsIgnoreCase("Host"))
+            .filter(field -> !field.value().equals("0")) // the length of no body, as some JDKs say
+            .map(field -> field.name().toLowerCase(Locale.ROOT) + ": " + field.value())
+            .sorted()
+            .collect(Collectors.joining("; ", "[", "]"));
+    String line = request.method() + " " + request.target() + " " + fields;
+    return (line + " " + request.bodyText()).strip();
   }
 }

@@ -14,7 +14,7 @@ final class Corpus {
 
   private static final String BEGIN = "<!-- written by run -->\n";
   private static final Duration LIMIT =
-      Duration.ofSeconds(Integer.getInteger("corpus.seconds", 600));
+      Duration.ofSeconds(Integer.getInteger("corpus.seconds", 1800));
 
   private Corpus() {}
 

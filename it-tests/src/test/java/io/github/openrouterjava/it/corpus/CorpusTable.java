@@ -13,7 +13,7 @@ final class CorpusTable {
   private static final int ENOUGH_SCHEMAS = 100;
 
   private static final double THOUSAND = 1000;
-  private static final int COLUMNS = 12;
+  private static final int COLUMNS = 13;
 
   private final Map<CorpusDocument, Trial> trials;
 
@@ -28,8 +28,8 @@ final class CorpusTable {
     summary(text);
     text.append(
         "\n| document | OpenAPI | valid | outcome | generate s | compile s | schemas"
-            + " | s per 1,000 | hash | ObjectModel | digits | names | diagnostics |\n");
-    text.append("|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+            + " | s per 1,000 | hash | ObjectModel | digits | names | lost | diagnostics |\n");
+    text.append("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
     String source = "";
     for (Map.Entry<CorpusDocument, Trial> entry : trials.entrySet()) {
       if (!entry.getKey().source().equals(source)) {
@@ -61,13 +61,15 @@ final class CorpusTable {
         String.format(
             Locale.ROOT,
             "%nOf %,d public names %d end in a hash, %d are `ObjectModel`, and %d (%.2f %%) have a"
-                + " number that the document does not have there. The slowest of the documents with"
-                + " at least %d schemas took %.1f s a thousand schemas to generate and compile.%n",
+                + " number that the document does not have there. %d parts of documents were lost in"
+                + " silence. The slowest of the documents with at least %d schemas took %.1f s of CPU"
+                + " time a thousand schemas to generate and compile.%n",
             names,
             hashed,
             placeholders,
             numbered,
             names == 0 ? 0 : 100.0 * numbered / names,
+            trials.values().stream().mapToInt(Trial::lost).sum(),
             ENOUGH_SCHEMAS,
             trials.values().stream().mapToDouble(CorpusTable::perThousand).max().orElse(0)));
   }
@@ -112,6 +114,7 @@ final class CorpusTable {
     text.append(" | ").append(made ? trial.placeholders().size() : "");
     text.append(" | ").append(made ? trial.numbered().size() : "");
     text.append(" | ").append(made ? trial.names() : "");
+    text.append(" | ").append(made ? trial.lost() : "");
     text.append(" | ").append(trial.codes()).append(" |\n");
   }
 

@@ -47,14 +47,27 @@ final class MemoryCompiler {
    */
   record Complaints(List<String> codes, List<String> messages) {}
 
-  /** Compiles a client; {@code names} sees all that was parsed. */
-  static Complaints compile(Generation generation, PublicNames names) throws IOException {
+  /** Shows {@code names} all of a client, which is parsed for it and not compiled. */
+  static void parse(Generation generation, PublicNames names) throws IOException {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    JavacTask task =
+        (JavacTask) javac.getTask(null, null, null, List.of(), null, sources(generation));
+    task.parse().forEach(unit -> names.scan(unit, null));
+  }
+
+  private static List<JavaFileObject> sources(Generation generation) {
     List<JavaFileObject> sources = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : generation.files().entrySet()) {
       if (file.getKey().endsWith(".java") && !file.getKey().endsWith("module-info.java")) {
         sources.add(new Source(file.getKey(), file.getValue()));
       }
     }
+    return sources;
+  }
+
+  /** Compiles a client; {@code names} sees all that was parsed. */
+  static Complaints compile(Generation generation, PublicNames names) throws IOException {
+    List<JavaFileObject> sources = sources(generation);
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
     try (JavaFileManager files =

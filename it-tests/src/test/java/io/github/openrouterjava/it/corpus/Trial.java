@@ -9,12 +9,13 @@ import java.util.List;
  * @param outcome how it ended
  * @param version the document's own {@code openapi} field
  * @param schemas the schemas that got a Java type, aliases included; 0 unless it was generated
- * @param generateMillis the time to generate
- * @param compileMillis the time to compile
+ * @param generateMillis the CPU time to generate
+ * @param compileMillis the CPU time to compile
  * @param names the public names of the client
  * @param hashed public names that end in a hash
  * @param placeholders public names that stand for no word of the document: {@code ObjectModel}
  * @param numbered public names with a number that the document does not have there
+ * @param lost parts of the document without effect that the generator did not tell of by itself
  * @param codes the codes of all warnings, or of the errors, each with its count
  * @param details messages of the generator or the compiler, for the person who looks into it
  */
@@ -28,12 +29,14 @@ record Trial(
     List<String> hashed,
     List<String> placeholders,
     List<String> numbered,
+    int lost,
     String codes,
     List<String> details) {
 
   /** A document that ended without a client. */
   static Trial failed(Outcome outcome, String version, String codes, List<String> details) {
-    return new Trial(outcome, version, 0, 0, 0, 0, List.of(), List.of(), List.of(), codes, details);
+    return new Trial(
+        outcome, version, 0, 0, 0, 0, List.of(), List.of(), List.of(), 0, codes, details);
   }
 
   /** The lines that {@link #parse} reads. */
@@ -45,6 +48,7 @@ record Trial(
     lines.add("generateMillis\t" + generateMillis);
     lines.add("compileMillis\t" + compileMillis);
     lines.add("names\t" + names);
+    lines.add("lost\t" + lost);
     lines.add("codes\t" + codes);
     hashed.forEach(name -> lines.add("hashed\t" + name));
     placeholders.forEach(name -> lines.add("placeholder\t" + name));
@@ -65,6 +69,7 @@ record Trial(
         values(lines, "hashed"),
         values(lines, "placeholder"),
         values(lines, "numbered"),
+        Integer.parseInt(value(lines, "lost")),
         value(lines, "codes"),
         values(lines, "detail"));
   }

@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SilentLossTest {
 
   private static final String OVERLOOKED = "part-unused";
-  private static final String UPSTREAM = System.getProperty("openrouter.upstream.dir");
 
   static List<GoldenCase> cases() {
     return GoldenCase.all();
@@ -50,11 +49,12 @@ class SilentLossTest {
 
   @TestFactory
   Stream<DynamicTest> ofPublishedDocuments() throws IOException {
+    String upstream = System.getProperty("openrouter.upstream.dir");
     assumeTrue(
-        UPSTREAM != null,
+        upstream != null,
         "SKIPPED: give -Dopenrouter.upstream.dir=<directory>; one called \"other\" beside it counts,"
             + " too");
-    Path directory = Path.of(UPSTREAM);
+    Path directory = Path.of(upstream);
     return Stream.of(directory, directory.resolveSibling("other"))
         .filter(Files::isDirectory)
         .flatMap(SilentLossTest::documents)

@@ -7,6 +7,8 @@ import io.github.openrouterjava.codegen.Generator;
 import io.github.openrouterjava.codegen.GeneratorInput;
 import io.github.openrouterjava.codegen.GeneratorOptions;
 import io.github.openrouterjava.codegen.document.DocumentSource;
+import io.github.openrouterjava.codegen.document.Limits;
+import io.github.openrouterjava.codegen.reference.References;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ public final class LargeDocument {
   private static final int PROPERTIES = 14;
   private static final int OPERATIONS = 1_000;
   private static final long MEGABYTE = 1_000_000;
+  private static final int MAX_SECONDS = 3_600;
 
   private LargeDocument() {}
 
@@ -27,14 +30,16 @@ public final class LargeDocument {
   public static void main(String[] args) {
     byte[] document = document().getBytes(UTF_8);
     long start = System.nanoTime();
-    Generation generation =
-        new Generator()
-            .generate(
-                new GeneratorInput(
-                    new DocumentSource("large.json", document),
-                    List.of(),
-                    new TreeMap<>(),
-                    new GeneratorOptions("com.example.large", null, "test")));
+    GeneratorInput input =
+        new GeneratorInput(
+            new DocumentSource("large.json", document),
+            List.of(),
+            new TreeMap<>(),
+            null,
+            new GeneratorOptions("com.example.large", null, "test"),
+            patient(Limits.DEFAULT),
+            References.NONE);
+    Generation generation = new Generator().generate(input);
     long seconds = (System.nanoTime() - start) / 1_000_000_000;
     System.out.println(
         document.length / MEGABYTE
@@ -48,6 +53,20 @@ public final class LargeDocument {
             + Runtime.version());
   }
 
+  /** Others may share the machine: what this is about is memory. */
+  private static Limits patient(Limits usual) {
+    return new Limits(
+        usual.bytes(),
+        usual.depth(),
+        usual.nodes(),
+        usual.aliasedNodes(),
+        usual.numberLength(),
+        usual.nameLength(),
+        usual.types(),
+        usual.documents(),
+        MAX_SECONDS);
+  }
+
   private static int types(SortedMap<String, byte[]> files) {
     return files.entrySet().stream()
         .filter(file -> file.getKey().endsWith("/manifest.json"))
@@ -57,12 +76,14 @@ public final class LargeDocument {
 
   private static String document() {
     StringBuilder json = new StringBuilder(14 << 20);
-    json.append("{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"Large\",\"version\":\"1\"},\"paths\":{");
+    json.append(
+        "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"Large\",\"version\":\"1\"},\"paths\":{");
     for (int i = 0; i < OPERATIONS; i++) {
       json.append(i == 0 ? "" : ",").append("\"/things").append(i).append("/{id}\":{\"get\":{");
       json.append("\"operationId\":\"getThing").append(i).append("\",");
       json.append("\"parameters\":[{\"name\":\"id\",\"in\":\"path\",\"required\":true,");
-      json.append("\"schema\":{\"type\":\"string\"}}],\"responses\":{\"200\":{\"description\":\"OK\",");
+      json.append(
+          "\"schema\":{\"type\":\"string\"}}],\"responses\":{\"200\":{\"description\":\"OK\",");
       json.append("\"content\":{\"application/json\":{\"schema\":");
       json.append(reference(i)).append("}}}}}}");
     }
@@ -83,7 +104,11 @@ public final class LargeDocument {
     json.append("\"id\":{\"type\":\"string\"},\"state\":{\"type\":\"string\",\"enum\":[");
     json.append("\"new\",\"running\",\"done\",\"failed\"]}");
     for (int i = 0; i < PROPERTIES; i++) {
-      json.append(",\"property_").append(i).append("\":{\"description\":").append(text(i)).append(',');
+      json.append(",\"property_")
+          .append(i)
+          .append("\":{\"description\":")
+          .append(text(i))
+          .append(',');
       json.append(
           switch (i % 4) {
             case 0 -> "\"allOf\":[" + reference(number * 7 + i) + "]}";

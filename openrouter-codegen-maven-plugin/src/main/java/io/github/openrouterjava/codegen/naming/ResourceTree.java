@@ -137,6 +137,7 @@ final class ResourceTree {
     }
     Spelling.members(node.lastSegment()).stream()
         .filter(spelled -> !spelled.equalsIgnoreCase(name))
+        .filter(spelled -> !Character.isUpperCase(spelled.charAt(0)))
         .forEach(candidates::add);
     candidates.add(name + "_");
     for (String candidate : candidates) {

@@ -73,7 +73,7 @@ final class Scope<K> {
     ordered.sort(
         Comparator.comparingInt((Entry<K> e) -> e.rank())
             .thenComparing(e -> !e.wire().equals(e.wanted()))
-            .thenComparing(e -> capitals(e.wire()))
+            .thenComparing(Scope::capitalsOfPath)
             .thenComparing(Entry::wire)
             .thenComparing(e -> e.at().pointer()));
     Entry<K> winner = ordered.get(0);
@@ -84,9 +84,10 @@ final class Scope<K> {
     }
   }
 
-  /** Of names that differ in case only, the one with fewer capitals is the usual one. */
-  private static long capitals(String wire) {
-    return wire.chars().filter(Character::isUpperCase).count();
+  /** Of paths that differ in case only, the one with fewer capitals has the plain name. */
+  private static long capitalsOfPath(Entry<?> entry) {
+    boolean path = entry.wire().indexOf('/') >= 0;
+    return path ? entry.wire().chars().filter(Character::isUpperCase).count() : 0;
   }
 
   private static <K> String free(Entry<K> entry, Set<String> taken) {

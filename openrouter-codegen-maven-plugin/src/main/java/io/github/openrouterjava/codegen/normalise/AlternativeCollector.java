@@ -126,7 +126,7 @@ final class AlternativeCollector {
   private void addResolved(RawSchema alternative, RawSchema core) {
     ResolvedType resolved = types.resolve(alternative, nested(hint(alternative, core)));
     nullable |= resolved.nullable();
-    if (resolved.constant() != null && TypeResolver.isText(resolved.constant())) {
+    if (resolved.constant() != null && ScalarTypes.isText(resolved.constant())) {
       EnumType.Value value = new EnumType.Value(resolved.constant(), null);
       inlineValues.putIfAbsent(resolved.constant().text(), value);
       values.putIfAbsent(resolved.constant().text(), value);

@@ -116,7 +116,7 @@ final class AlternativeHints {
   private static void addConstant(@Nullable Owned property, Set<String> tags) {
     if (property != null) {
       List<Literal> values = Keywords.values(SchemaUnwrapper.unwrap(property.schema()).core());
-      if (values.size() == 1 && TypeResolver.isText(values.get(0))) {
+      if (values.size() == 1 && ScalarTypes.isText(values.get(0))) {
         tags.add(values.get(0).text());
       }
     }

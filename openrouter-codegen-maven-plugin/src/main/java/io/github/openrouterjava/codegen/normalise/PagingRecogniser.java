@@ -95,7 +95,7 @@ final class PagingRecogniser {
     }
     String offset = parameter(operation, OFFSETS, Scalar.INTEGER);
     String number = parameter(operation, PAGES, Scalar.INTEGER);
-    if (hasMore == null && total == null || offset == null && number == null) {
+    if ((hasMore == null && total == null) || (offset == null && number == null)) {
       return null;
     }
     Places places = new Places(at, null, null, null, false, hasMore, total);

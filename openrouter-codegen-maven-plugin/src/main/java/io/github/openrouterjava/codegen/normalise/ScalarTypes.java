@@ -2,28 +2,29 @@ package io.github.openrouterjava.codegen.normalise;
 
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.JsonKind;
+import io.github.openrouterjava.codegen.model.Literal;
+import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.TypeRef.Scalar;
 import io.github.openrouterjava.codegen.parse.RawSchema;
 import java.util.List;
 
-/** Gives schemas of scalars their types, by {@code type} and {@code format}. */
+/** Chooses the type of values that hold no others, by their kind, format and bounds. */
 final class ScalarTypes {
 
   private final boolean javaTimes;
   private final Diagnostics diagnostics;
 
   /**
-   * The types of the scalars of a document.
+   * For one document.
    *
-   * @param javaTimes whether dates and times get Java's own types, and not that of text
+   * @param javaTimes whether dates and times get types of {@code java.time}
    */
   ScalarTypes(boolean javaTimes, Diagnostics diagnostics) {
     this.javaTimes = javaTimes;
     this.diagnostics = diagnostics;
   }
 
-  /** The type of a schema. */
-  Scalar of(RawSchema s) {
+  TypeRef of(RawSchema s) {
     if (s.types().isEmpty() && s.nullType()) {
       return Scalar.ANY;
     }
@@ -61,7 +62,7 @@ final class ScalarTypes {
   }
 
   /** A schema without a type: its bounds tell what it is meant to be. */
-  private Scalar guess(RawSchema s) {
+  private TypeRef guess(RawSchema s) {
     List<String> keywords = s.constraints().stream().map(c -> c.keyword()).toList();
     if (keywords.contains("pattern")
         || keywords.contains("minLength")
@@ -78,5 +79,10 @@ final class ScalarTypes {
             ? "It is read as a number because of its bounds; add a type."
             : "It is read as any JSON value; add a type.");
     return number ? Scalar.NUMBER : Scalar.ANY;
+  }
+
+  /** Whether a constant is a text. */
+  static boolean isText(Literal constant) {
+    return constant.kind() == JsonKind.STRING;
   }
 }

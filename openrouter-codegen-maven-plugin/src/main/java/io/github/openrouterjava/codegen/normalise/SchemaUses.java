@@ -5,7 +5,6 @@ import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.parse.RawSchema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps account of the schemas that types are made of, and reports those that have no effect. */
@@ -66,8 +65,8 @@ final class SchemaUses {
         diagnostics.warnUnused(
             "choice-ignored",
             alternative.at(),
-            "One of several choices that an object combines is not followed.",
-            "What it adds is kept as additional properties, untyped.");
+            "The object combines several unions; this alternative is not generated.",
+            "Its properties are kept as additional properties, untyped.");
       }
     }
   }
@@ -109,17 +108,5 @@ final class SchemaUses {
         schema.at(),
         "This schema has no effect: the type of the schema around it rules such values out.",
         "Correct the type, or remove the keyword.");
-  }
-
-  /** What a text holds is decoded in events only. */
-  void content(RawSchema schema) {
-    RawSchema content = schema.contentSchema();
-    if (content != null && Set.of(JsonKind.STRING).containsAll(schema.types())) {
-      diagnostics.noteUnused(
-          "content-text",
-          content.at(),
-          "What a text holds gets no type of its own.",
-          "The value is text; decode it where you need more.");
-    }
   }
 }

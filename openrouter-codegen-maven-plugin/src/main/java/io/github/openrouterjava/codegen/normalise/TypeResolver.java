@@ -3,7 +3,6 @@ package io.github.openrouterjava.codegen.normalise;
 import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.JsonKind;
-import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
@@ -306,7 +305,6 @@ final class TypeResolver {
       return objectOrMap(s, placement);
     }
     uses.misplaced(s, null);
-    uses.content(s);
     return ResolvedType.of(scalars.of(s));
   }
 
@@ -381,11 +379,6 @@ final class TypeResolver {
           }
         });
     return ResolvedType.of(type);
-  }
-
-  /** The text of {@code constant} where it is a string. */
-  static boolean isText(Literal constant) {
-    return constant.kind() == JsonKind.STRING;
   }
 
   /** Whether a schema, or one it stands for or refers to, is hinted as secret. */

@@ -38,8 +38,8 @@ final class UnreadContent {
     diagnostics.noteUnused(
         "error-content",
         content.at(),
-        "The content of a response that is no success gets no type of its own.",
-        "The exception has it as text; component schemas have types that decode it.");
+        "No type is generated for the content of an error response.",
+        "The exception has it as text; the types of component schemas can decode it.");
   }
 
   /** What a further status says of a media type that an earlier one has described. */
@@ -98,8 +98,14 @@ final class UnreadContent {
       diagnostics.noteUnused(
           "content-also-json",
           schema.at(),
-          "Content of this media type has a schema that its JSON has, too.",
-          "Use the JSON where you need types; the other method has text or bytes.");
+          "This content has the same schema as the JSON beside it.",
+          "Use the JSON where you need types; this is sent and received unchanged.");
+      return;
+    }
+    boolean json = contents.keySet().stream().anyMatch(MediaTypes::isJson);
+    if (MediaTypes.isXml(mediaType) && !json) {
+      // One warning tells of all XML.
+      uses.useWhole(schema);
       return;
     }
     RawSchema core = SchemaUnwrapper.unwrap(schema).core();
@@ -123,7 +129,7 @@ final class UnreadContent {
       diagnostics.warnUnused(
           "form-entries",
           form.entries().schema().at(),
-          "A form has the fields that are declared, and no others.",
+          "Additional properties of a form are not supported.",
           "Declare the fields, or send another body as a call of RawClient.");
     }
     if (form.properties().isEmpty() && schema.ref() == null && !Keywords.isObject(schema)) {
@@ -138,7 +144,7 @@ final class UnreadContent {
         diagnostics.warnUnused(
             "encoding-unknown",
             encoding(content, name),
-            "An encoding belongs to a property that the form does not have.",
+            "The encoding names a property that the form does not have.",
             "It is ignored; correct its name.");
       }
     }

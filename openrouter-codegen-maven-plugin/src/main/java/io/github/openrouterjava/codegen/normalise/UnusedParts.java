@@ -24,7 +24,13 @@ final class UnusedParts {
     if (diagnostics.uses().covers(part.at())) {
       return;
     }
-    if (isReferenced(part)) {
+    if (part.at().pointer().endsWith("/contentSchema")) {
+      diagnostics.noteUnused(
+          "content-text",
+          part.at(),
+          "\"contentSchema\" is followed in the data of events only.",
+          "The value is text here; decode it where you need more.");
+    } else if (isReferenced(part)) {
       diagnostics.warnUnused(
           "part-unused",
           part.at(),

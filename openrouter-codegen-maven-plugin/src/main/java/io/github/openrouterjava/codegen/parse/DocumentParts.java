@@ -158,13 +158,18 @@ public final class DocumentParts {
     private void members(Cursor at, ObjectSpec spec) {
       for (Cursor member : at.members()) {
         Field field = spec.field(member.name());
-        if (field != null && field.use() == Field.Use.READ && spec != ObjectSpec.COMPONENTS) {
+        if (field != null && isRead(field) && spec != ObjectSpec.COMPONENTS) {
           field(member, field);
         }
         if (spec == ObjectSpec.MEDIA_TYPE && member.name().equals("encoding")) {
           member.members().forEach(each -> part(Kind.ENCODING, each));
         }
       }
+    }
+
+    /** Whether a stage reads a field; schemas are read from the tree, whatever the field's use. */
+    private static boolean isRead(Field field) {
+      return field.use() == Field.Use.READ || field.form() == Field.Form.SCHEMA;
     }
 
     private void field(Cursor member, Field field) {

@@ -187,8 +187,8 @@ final class OperationReader {
       diagnostics.noteUnused(
           "response-header",
           origins.of(header.getExtensions()).location(),
-          "Header fields of responses get no type of their own.",
-          "Read them as text: ApiResponse and the exceptions have headers().");
+          "No types are generated for response headers.",
+          "Read them with headers() of ApiResponse and of exceptions.");
     }
     return Collections.unmodifiableSet(new LinkedHashSet<>(headers.keySet()));
   }

@@ -10,7 +10,7 @@ import io.github.openrouterjava.codegen.model.Paging.Style;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -88,13 +88,16 @@ final class PagingReader {
           "Add it, for example \"items: /data\".");
       return null;
     }
+    String nextLink = pointer(hint, "nextLink");
+    // A link that is not in the response is in its header.
+    boolean inHeader = style == Style.LINK && nextLink == null;
     Paging.Places places =
         new Paging.Places(
             items,
             pointer(hint, "nextCursor"),
             pointer(hint, "lastItem"),
-            pointer(hint, "nextLink"),
-            members.flag(hint, "linkHeader"),
+            nextLink,
+            inHeader || members.flag(hint, "linkHeader"),
             pointer(hint, "hasMore"),
             pointer(hint, "total"));
     return new Paging(
@@ -111,7 +114,7 @@ final class PagingReader {
         && number.value().signum() == 0;
   }
 
-  private static @Nullable String position(Style style, UnaryOperator<@Nullable String> names) {
+  private static @Nullable String position(Style style, Function<String, @Nullable String> names) {
     return switch (style) {
       case OFFSET -> names.apply("offset");
       case PAGE -> names.apply("page");

@@ -58,8 +58,8 @@ final class SecurityReader {
         diagnostics.noteUnused(
             "oauth-flow",
             flow.location(),
-            "The client does not run this OAuth flow, in which a person takes part.",
-            "Obtain the token elsewhere, and give it to the client's builder.");
+            "The client does not run this OAuth flow.",
+            "Obtain the token elsewhere, and pass it to the client's builder.");
       }
     }
   }

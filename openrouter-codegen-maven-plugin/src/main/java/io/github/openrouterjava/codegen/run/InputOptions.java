@@ -51,6 +51,12 @@ public record InputOptions(
         overlays, directory, baseDirectory, generator, limits, allowedReferences);
   }
 
+  /** These options with other resource limits. */
+  public InputOptions withLimits(Limits other) {
+    return new InputOptions(
+        overlays, templateDirectory, baseDirectory, generator, other, allowedReferences);
+  }
+
   /** These options for documents that refer to others. */
   public InputOptions withReferences(List<String> allowed) {
     return new InputOptions(overlays, templateDirectory, baseDirectory, generator, limits, allowed);

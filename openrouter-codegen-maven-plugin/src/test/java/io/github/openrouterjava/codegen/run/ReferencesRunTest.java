@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import com.sun.net.httpserver.HttpServer;
 import io.github.openrouterjava.codegen.Generator;
 import io.github.openrouterjava.codegen.GeneratorOptions;
+import io.github.openrouterjava.codegen.document.Limits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -177,6 +178,34 @@ class ReferencesRunTest {
     refused("spec")
         .hasMessageContaining("spec/paths/pets.yaml:10")
         .hasMessageContaining("The file does not exist.");
+  }
+
+  @Test
+  void saysOnceThatThereAreTooManyFiles() {
+    Limits usual = Limits.DEFAULT;
+    Limits one =
+        new Limits(
+            usual.bytes(),
+            usual.depth(),
+            usual.nodes(),
+            usual.aliasedNodes(),
+            usual.numberLength(),
+            usual.nameLength(),
+            usual.types(),
+            1,
+            usual.seconds());
+    InputOptions options =
+        new InputOptions(base, new GeneratorOptions("com.example", null, "1"))
+            .withReferences(List.of("spec"))
+            .withLimits(one);
+
+    assertThatThrownBy(
+            () ->
+                run.execute(
+                    new GenerationRequest("api.yaml", options, base.resolve("out"), "default")))
+        .hasMessageContaining("spec/paths/pets.yaml:")
+        .hasMessageContaining("refers to more than 1 others")
+        .satisfies(error -> assertThat(error.getMessage().split("maxDocuments", -1)).hasSize(2));
   }
 
   @Test

@@ -95,8 +95,7 @@ final class Generators {
         all.add(now);
       }
       // What Maven and the JVM cost at any size is in neither difference.
-      double slope =
-          (all.get(3)[0] - all.get(2)[0]) / (all.get(2)[0] - all.get(1)[0]);
+      double slope = (all.get(3)[0] - all.get(2)[0]) / (all.get(2)[0] - all.get(1)[0]);
       table.row("(8 × − 4 ×) / (4 × − 2 ×)", "", report.atMost(slope, MAX_SLOPE), "");
     }
   }

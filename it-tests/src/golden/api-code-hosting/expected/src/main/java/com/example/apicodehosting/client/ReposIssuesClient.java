@@ -5,12 +5,14 @@ package com.example.apicodehosting.client;
 import com.example.apicodehosting.client.model.Issue;
 import com.example.apicodehosting.client.model.IssuesCreateRequestBody;
 import com.example.apicodehosting.client.model.IssuesListForRepoState;
+import io.github.openrouterjava.runtime.Paged;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import io.github.openrouterjava.runtime.generated.Shown;
@@ -111,6 +113,37 @@ public final class ReposIssuesClient {
             .path("owner", owner)
             .path("repo", repo)
             .parameters(Checks.nonNull(query, "query")));
+  }
+
+  /**
+   * Same as {@link #list(String, String)}, for all pages.
+   *
+   * @param owner <code>owner</code>
+   * @param repo <code>repo</code>
+   * @return the items of all pages; each page is requested when it is reached
+   */
+  public Paged<Issue> listAll(String owner, String repo) {
+    return client.paged(
+        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo),
+        ListByOwnerRepoPaging.INSTANCE);
+  }
+
+  /**
+   * Same as {@link #list(String, String)}, for all pages, with request parameters.
+   *
+   * @param owner <code>owner</code>
+   * @param repo <code>repo</code>
+   * @param query the request parameters
+   * @return the items of all pages; each page is requested when it is reached
+   */
+  public Paged<Issue> listAll(String owner, String repo, ListByOwnerRepoQuery query) {
+    return client.paged(
+        LIST_BY_OWNER_REPO
+            .call()
+            .path("owner", owner)
+            .path("repo", repo)
+            .parameters(Checks.nonNull(query, "query")),
+        ListByOwnerRepoPaging.INSTANCE);
   }
 
   /**
@@ -227,6 +260,24 @@ public final class ReposIssuesClient {
       public ListByOwnerRepoQuery build() {
         return new ListByOwnerRepoQuery(state, xApiVersion);
       }
+    }
+  }
+
+  private static final class ListByOwnerRepoPaging extends Paging<List<Issue>, Issue> {
+    static final ListByOwnerRepoPaging INSTANCE = new ListByOwnerRepoPaging();
+
+    ListByOwnerRepoPaging() {
+      super(Paging.Style.LINK, null, null);
+    }
+
+    @Override
+    public @Nullable List<Issue> items(List<Issue> page) {
+      return page;
+    }
+
+    @Override
+    public boolean usesLinkHeader() {
+      return true;
     }
   }
 }

@@ -5,12 +5,14 @@ package com.example.frameworkdrf.client;
 import com.example.frameworkdrf.client.model.PaginatedThingList;
 import com.example.frameworkdrf.client.model.PatchedThing;
 import com.example.frameworkdrf.client.model.Thing;
+import io.github.openrouterjava.runtime.Paged;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
@@ -18,6 +20,7 @@ import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.MultipartBody;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +118,26 @@ public final class ApiThingsClient {
    */
   public CompletableFuture<PaginatedThingList> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
+  }
+
+  /**
+   * Same as {@link #list()}, for all pages.
+   *
+   * @return the items of all pages; each page is requested when it is reached
+   */
+  public Paged<Thing> listAll() {
+    return client.paged(LIST.call(), ListPaging.INSTANCE);
+  }
+
+  /**
+   * Same as {@link #list()}, for all pages, with request parameters.
+   *
+   * @param query the request parameters
+   * @return the items of all pages; each page is requested when it is reached
+   */
+  public Paged<Thing> listAll(ListQuery query) {
+    return client.paged(
+        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE);
   }
 
   /**
@@ -323,6 +346,24 @@ public final class ApiThingsClient {
       public ListQuery build() {
         return new ListQuery(ordering, page);
       }
+    }
+  }
+
+  private static final class ListPaging extends Paging<PaginatedThingList, Thing> {
+    static final ListPaging INSTANCE = new ListPaging();
+
+    ListPaging() {
+      super(Paging.Style.LINK, null, null);
+    }
+
+    @Override
+    public @Nullable List<Thing> items(PaginatedThingList page) {
+      return page.results();
+    }
+
+    @Override
+    public @Nullable String nextLink(PaginatedThingList page) {
+      return page.next();
     }
   }
 

@@ -48,7 +48,7 @@ public final class Example implements AutoCloseable {
   }
 
   /** {@return the client for operations below <code>/Class</code>} */
-  public ClassCapitalisedClient class__() {
+  public ClassCapitalisedClient class_Capitalised() {
     return new ClassCapitalisedClient(client);
   }
 

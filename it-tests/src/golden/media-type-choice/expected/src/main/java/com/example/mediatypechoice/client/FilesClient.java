@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.MultipartBody;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,16 @@ public final class FilesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public FilesClient with(RequestOptions options) {
+    return new FilesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createFile</code>.
    *
    * <p><code>POST /files</code>.
@@ -32,16 +43,6 @@ public final class FilesClient {
    */
   public void create(CreateForm body) {
     client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
-  }
-
-  /**
-   * Same as {@link #create(CreateForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(CreateForm body, RequestOptions options) {
-    client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /**
@@ -55,22 +56,16 @@ public final class FilesClient {
   }
 
   /**
-   * Same as {@link #create(CreateForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
-  }
-
-  /**
    * The form in the request body of <code>POST /files</code>.
    *
    * @param name <code>name</code>
    */
   public record CreateForm(@Nullable String name) {
+    @Override
+    public String toString() {
+      return Shown.values("CreateForm", "name", name);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

@@ -10,6 +10,8 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Scalars;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +35,16 @@ public final class AccountsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public AccountsClient with(RequestOptions options) {
+    return new AccountsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getAccount</code>.
    *
    * <p><code>GET /accounts/{id}</code>.
@@ -42,17 +54,6 @@ public final class AccountsClient {
    */
   public Account get(BigInteger id) {
     return client.send(GET_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #get(BigInteger)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public Account get(BigInteger id, RequestOptions options) {
-    return client.send(GET_BY_ID.call().path("id", id), options);
   }
 
   /**
@@ -67,19 +68,6 @@ public final class AccountsClient {
   }
 
   /**
-   * Same as {@link #get(BigInteger)}, with request parameters and per-call options.
-   *
-   * @param id <code>id</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public Account get(BigInteger id, GetByIdQuery query, RequestOptions options) {
-    return client.send(
-        GET_BY_ID.call().path("id", id).parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #get(BigInteger)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -87,17 +75,6 @@ public final class AccountsClient {
    */
   public CompletableFuture<Account> getAsync(BigInteger id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #get(BigInteger)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Account> getAsync(BigInteger id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
   /**
@@ -113,20 +90,6 @@ public final class AccountsClient {
   }
 
   /**
-   * Same as {@link #get(BigInteger)}, asynchronously, with request parameters and per-call options.
-   *
-   * @param id <code>id</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Account> getAsync(
-      BigInteger id, GetByIdQuery query, RequestOptions options) {
-    return client.sendAsync(
-        GET_BY_ID.call().path("id", id).parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Calls <code>putAccount</code>.
    *
    * <p><code>PUT /accounts/{id}</code>.
@@ -136,17 +99,6 @@ public final class AccountsClient {
    */
   public void replace(BigInteger id, Account body) {
     client.send(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #replace(BigInteger, Account)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void replace(BigInteger id, Account body, RequestOptions options) {
-    client.send(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -161,24 +113,16 @@ public final class AccountsClient {
   }
 
   /**
-   * Same as {@link #replace(BigInteger, Account)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> replaceAsync(BigInteger id, Account body, RequestOptions options) {
-    return client.sendAsync(
-        REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * The request parameters of <code>GET /accounts/{id}</code>.
    *
    * @param least <code>least</code>
    */
   public record GetByIdQuery(@Nullable BigDecimal least) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("GetByIdQuery", "least", least);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -209,6 +153,39 @@ public final class AccountsClient {
        */
       public Builder least(@Nullable BigDecimal least) {
         this.least = least;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>least</code> set}
+       *
+       * @param least <code>least</code>
+       */
+      public Builder least(long least) {
+        return least(Scalars.decimal("least", least));
+      }
+
+      /**
+       * {@return this builder, with <code>least</code> set}
+       *
+       * @param least <code>least</code>
+       */
+      public Builder least(double least) {
+        return least(Scalars.decimal("least", least));
+      }
+
+      /**
+       * {@return this builder, with <code>least</code> set}
+       *
+       * @param least <code>least</code>
+       */
+      public Builder least(@Nullable String least) {
+        return least(least == null ? null : Scalars.decimal("least", least));
+      }
+
+      /** {@return this builder, with <code>least</code> not set} */
+      public Builder clearLeast() {
+        this.least = null;
         return this;
       }
 

@@ -5,14 +5,17 @@ package com.example.styleassistants.client;
 import com.example.styleassistants.client.model.AssistantObject;
 import com.example.styleassistants.client.model.CreateAssistantRequest;
 import com.example.styleassistants.client.model.ListAssistantsResponse;
+import io.github.openrouterjava.runtime.Paged;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
 import io.github.openrouterjava.runtime.generated.Shown;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +102,26 @@ public final class AssistantsClient {
    */
   public CompletableFuture<ListAssistantsResponse> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
+  }
+
+  /**
+   * Same as {@link #list()}, for all pages.
+   *
+   * @return the items of all pages; each page is requested when it is reached
+   */
+  public Paged<AssistantObject> listAll() {
+    return client.paged(LIST.call(), ListPaging.INSTANCE);
+  }
+
+  /**
+   * Same as {@link #list()}, for all pages, with request parameters.
+   *
+   * @param query the request parameters
+   * @return the items of all pages; each page is requested when it is reached
+   */
+  public Paged<AssistantObject> listAll(ListQuery query) {
+    return client.paged(
+        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE);
   }
 
   /**
@@ -249,6 +272,29 @@ public final class AssistantsClient {
       public ListQuery build() {
         return new ListQuery(limit, after);
       }
+    }
+  }
+
+  private static final class ListPaging extends Paging<ListAssistantsResponse, AssistantObject> {
+    static final ListPaging INSTANCE = new ListPaging();
+
+    ListPaging() {
+      super(Paging.Style.CURSOR, "after", "limit");
+    }
+
+    @Override
+    public @Nullable List<AssistantObject> items(ListAssistantsResponse page) {
+      return page.data();
+    }
+
+    @Override
+    public @Nullable String nextCursor(ListAssistantsResponse page) {
+      return page.lastId();
+    }
+
+    @Override
+    public @Nullable Boolean hasMore(ListAssistantsResponse page) {
+      return page.hasMore();
     }
   }
 }

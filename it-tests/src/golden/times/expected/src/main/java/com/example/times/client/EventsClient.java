@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
@@ -38,6 +39,16 @@ public final class EventsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public EventsClient with(RequestOptions options) {
+    return new EventsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>listEvents</code>.
    *
    * <p><code>GET /events/{day}</code>.
@@ -47,17 +58,6 @@ public final class EventsClient {
    */
   public List<Event> get(LocalDate day) {
     return client.send(GET_BY_DAY.call().path("day", day));
-  }
-
-  /**
-   * Same as {@link #get(LocalDate)}, with per-call options.
-   *
-   * @param day <code>day</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public List<Event> get(LocalDate day, RequestOptions options) {
-    return client.send(GET_BY_DAY.call().path("day", day), options);
   }
 
   /**
@@ -73,19 +73,6 @@ public final class EventsClient {
   }
 
   /**
-   * Same as {@link #get(LocalDate)}, with request parameters and per-call options.
-   *
-   * @param day <code>day</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public List<Event> get(LocalDate day, GetByDayQuery query, RequestOptions options) {
-    return client.send(
-        GET_BY_DAY.call().path("day", day).parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #get(LocalDate)}, asynchronously.
    *
    * @param day <code>day</code>
@@ -93,17 +80,6 @@ public final class EventsClient {
    */
   public CompletableFuture<List<Event>> getAsync(LocalDate day) {
     return client.sendAsync(GET_BY_DAY.call().path("day", day));
-  }
-
-  /**
-   * Same as {@link #get(LocalDate)}, asynchronously, with per-call options.
-   *
-   * @param day <code>day</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<Event>> getAsync(LocalDate day, RequestOptions options) {
-    return client.sendAsync(GET_BY_DAY.call().path("day", day), options);
   }
 
   /**
@@ -119,20 +95,6 @@ public final class EventsClient {
   }
 
   /**
-   * Same as {@link #get(LocalDate)}, asynchronously, with request parameters and per-call options.
-   *
-   * @param day <code>day</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<Event>> getAsync(
-      LocalDate day, GetByDayQuery query, RequestOptions options) {
-    return client.sendAsync(
-        GET_BY_DAY.call().path("day", day).parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Calls <code>updateEvents</code>.
    *
    * <p><code>PATCH /events/{day}</code>.
@@ -145,17 +107,6 @@ public final class EventsClient {
   }
 
   /**
-   * Same as {@link #update(LocalDate, Event)}, with per-call options.
-   *
-   * @param day <code>day</code>
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void update(LocalDate day, Event body, RequestOptions options) {
-    client.send(UPDATE_BY_DAY.call().path("day", day).body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #update(LocalDate, Event)}, asynchronously.
    *
    * @param day <code>day</code>
@@ -165,19 +116,6 @@ public final class EventsClient {
   public CompletableFuture<Void> updateAsync(LocalDate day, Event body) {
     return client.sendAsync(
         UPDATE_BY_DAY.call().path("day", day).body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #update(LocalDate, Event)}, asynchronously, with per-call options.
-   *
-   * @param day <code>day</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> updateAsync(LocalDate day, Event body, RequestOptions options) {
-    return client.sendAsync(
-        UPDATE_BY_DAY.call().path("day", day).body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -199,6 +137,11 @@ public final class EventsClient {
      */
     public GetByDayQuery {
       days = Copies.of(days);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values("GetByDayQuery", "since", since, "days", days, "xAt", xAt);
     }
 
     /** {@return a new builder} */
@@ -245,6 +188,21 @@ public final class EventsClient {
        */
       public Builder days(@Nullable List<LocalDate> days) {
         this.days = days;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>days</code> set to these items}
+       *
+       * @param days the items
+       */
+      public Builder days(LocalDate... days) {
+        return days(Copies.items("days", days));
+      }
+
+      /** {@return this builder, with <code>days</code> not set} */
+      public Builder clearDays() {
+        this.days = null;
         return this;
       }
 

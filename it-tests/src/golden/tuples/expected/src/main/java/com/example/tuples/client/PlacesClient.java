@@ -13,6 +13,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,16 @@ public final class PlacesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public PlacesClient with(RequestOptions options) {
+    return new PlacesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>findPlaces</code>.
    *
    * <p><code>GET /places</code>.
@@ -47,17 +58,6 @@ public final class PlacesClient {
   }
 
   /**
-   * Same as {@link #list(ListQuery)}, with per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public List<Place> list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list(ListQuery)}, asynchronously.
    *
    * @param query the request parameters
@@ -65,17 +65,6 @@ public final class PlacesClient {
    */
   public CompletableFuture<List<Place>> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #list(ListQuery)}, asynchronously, with per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<Place>> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -91,17 +80,6 @@ public final class PlacesClient {
   }
 
   /**
-   * Same as {@link #create(Place)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Position create(Place body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Place)}, asynchronously.
    *
    * @param body the request body
@@ -109,17 +87,6 @@ public final class PlacesClient {
    */
   public CompletableFuture<Position> createAsync(Place body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Place)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Position> createAsync(Place body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -137,6 +104,11 @@ public final class PlacesClient {
      */
     public ListQuery {
       Checks.require("ListQuery", "at", at);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values("ListQuery", "at", at, "range", range);
     }
 
     /**

@@ -21,6 +21,16 @@ public final class FeedClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public FeedClient with(RequestOptions options) {
+    return new FeedClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getFeed</code>.
    *
    * <p><code>GET /feed</code>.
@@ -32,31 +42,11 @@ public final class FeedClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public String get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<String> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<String> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

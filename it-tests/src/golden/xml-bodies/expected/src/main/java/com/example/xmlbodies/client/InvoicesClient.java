@@ -35,6 +35,16 @@ public final class InvoicesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public InvoicesClient with(RequestOptions options) {
+    return new InvoicesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createInvoice</code>.
    *
    * <p><code>POST /invoices</code>.
@@ -47,17 +57,6 @@ public final class InvoicesClient {
   }
 
   /**
-   * Same as {@link #create(Order)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Order create(Order body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Order)}, asynchronously.
    *
    * @param body the request body
@@ -65,17 +64,6 @@ public final class InvoicesClient {
    */
   public CompletableFuture<Order> createAsync(Order body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Order)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Order> createAsync(Order body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -91,17 +79,6 @@ public final class InvoicesClient {
   }
 
   /**
-   * Same as {@link #createXml(String)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Order createXml(String body, RequestOptions options) {
-    return client.send(CREATE_XML.call().text(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #createXml(String)}, asynchronously.
    *
    * @param body the request body
@@ -109,17 +86,6 @@ public final class InvoicesClient {
    */
   public CompletableFuture<Order> createXmlAsync(String body) {
     return client.sendAsync(CREATE_XML.call().text(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #createXml(String)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Order> createXmlAsync(String body, RequestOptions options) {
-    return client.sendAsync(CREATE_XML.call().text(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -135,17 +101,6 @@ public final class InvoicesClient {
   }
 
   /**
-   * Same as {@link #createAsXml(Order)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public String createAsXml(Order body, RequestOptions options) {
-    return client.send(CREATE_ASXML.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #createAsXml(Order)}, asynchronously.
    *
    * @param body the request body
@@ -153,16 +108,5 @@ public final class InvoicesClient {
    */
   public CompletableFuture<String> createAsXmlAsync(Order body) {
     return client.sendAsync(CREATE_ASXML.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #createAsXml(Order)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<String> createAsXmlAsync(Order body, RequestOptions options) {
-    return client.sendAsync(CREATE_ASXML.call().body(Checks.nonNull(body, "body")), options);
   }
 }

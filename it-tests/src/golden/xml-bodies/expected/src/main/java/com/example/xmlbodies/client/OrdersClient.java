@@ -24,6 +24,16 @@ public final class OrdersClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public OrdersClient with(RequestOptions options) {
+    return new OrdersClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createOrder</code>.
    *
    * <p><code>POST /orders</code>.
@@ -36,17 +46,6 @@ public final class OrdersClient {
   }
 
   /**
-   * Same as {@link #create(String)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public String create(String body, RequestOptions options) {
-    return client.send(CREATE.call().text(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(String)}, asynchronously.
    *
    * @param body the request body
@@ -54,16 +53,5 @@ public final class OrdersClient {
    */
   public CompletableFuture<String> createAsync(String body) {
     return client.sendAsync(CREATE.call().text(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(String)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<String> createAsync(String body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().text(Checks.nonNull(body, "body")), options);
   }
 }

@@ -8,6 +8,9 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
+import io.github.openrouterjava.runtime.generated.TupleCodec;
+import io.github.openrouterjava.runtime.generated.TupleReader;
+import io.github.openrouterjava.runtime.generated.TupleWriter;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -62,7 +65,7 @@ public record Lists(
     @Nullable List<JsonValue> noItems,
     @Nullable List<Long> noType,
     @Nullable List<String> maybe,
-    @Nullable List<JsonValue> tuple,
+    Lists.@Nullable Tuple tuple,
     @Nullable List<String> slugs,
     @Nullable List<Item> items,
     @Nullable List<Condition> conditions,
@@ -115,7 +118,6 @@ public record Lists(
     noItems = Copies.of(noItems);
     noType = Copies.of(noType);
     maybe = Copies.of(maybe);
-    tuple = Copies.of(tuple);
     slugs = Copies.of(slugs);
     items = Copies.of(items);
     conditions = Copies.of(conditions);
@@ -143,7 +145,7 @@ public record Lists(
     out.list("no_items", noItems, JsonCodecs.VALUE);
     out.list("no_type", noType, JsonCodecs.INTEGER);
     out.list("maybe", maybe, JsonCodecs.STRING);
-    out.list("tuple", tuple, JsonCodecs.VALUE);
+    out.value("tuple", tuple);
     out.list("slugs", slugs, JsonCodecs.STRING);
     out.list("items", items, Item.CODEC);
     out.list("conditions", conditions, Condition.CODEC);
@@ -170,7 +172,7 @@ public record Lists(
       List<JsonValue> noItems = null;
       List<Long> noType = null;
       List<String> maybe = null;
-      List<JsonValue> tuple = null;
+      Tuple tuple = null;
       List<String> slugs = null;
       List<Item> items = null;
       List<Condition> conditions = null;
@@ -193,7 +195,7 @@ public record Lists(
           case "no_items" -> noItems = in.nonNull(in.list(JsonCodecs.VALUE));
           case "no_type" -> noType = in.nonNull(in.list(JsonCodecs.INTEGER));
           case "maybe" -> maybe = in.list(JsonCodecs.STRING);
-          case "tuple" -> tuple = in.nonNull(in.list(JsonCodecs.VALUE));
+          case "tuple" -> tuple = in.nonNull(Tuple.CODEC.read(in));
           case "slugs" -> slugs = in.nonNull(in.list(JsonCodecs.STRING));
           case "items" -> items = in.nonNull(in.list(Item.CODEC));
           case "conditions" -> conditions = in.nonNull(in.list(Condition.CODEC));
@@ -493,6 +495,55 @@ public record Lists(
 
       /** any other value */
       UNRECOGNIZED
+    }
+  }
+
+  /**
+   * <code>tuple</code>.
+   *
+   * @param item1 <code>[0]</code>.
+   * @param item2 <code>[1]</code>.
+   * @param additionalItems <code>[2...]</code>: Further items.
+   */
+  public record Tuple(
+      @Nullable String item1, @Nullable Long item2, @Nullable List<JsonValue> additionalItems)
+      implements JsonSerializable {
+    /** Reads and writes the JSON representation. */
+    public static final JsonCodec<Tuple> CODEC = new Codec();
+
+    /**
+     * Copies lists and maps.
+     *
+     * @param item1 <code>[0]</code>
+     * @param item2 <code>[1]</code>
+     * @param additionalItems <code>[2...]</code>
+     */
+    public Tuple {
+      additionalItems = Copies.of(additionalItems);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
+    @Override
+    public void writeTo(JsonWriter out) {
+      TupleWriter items = new TupleWriter(out);
+      items.optional(JsonCodecs.STRING, item1);
+      items.optional(JsonCodecs.INTEGER, item2);
+      items.rest(JsonCodecs.VALUE, additionalItems);
+      items.end();
+    }
+
+    private static final class Codec extends TupleCodec<Tuple> {
+      @Override
+      protected Tuple readItems(TupleReader in) {
+        String item1 = in.optional(JsonCodecs.STRING);
+        Long item2 = in.optional(JsonCodecs.INTEGER);
+        List<JsonValue> additionalItems = in.rest(JsonCodecs.VALUE, false);
+        return new Tuple(item1, item2, additionalItems);
+      }
     }
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * <code>Narrower</code>.
  *
- * @param id Who it is.
+ * @param id Text alone changes no type.
  * @param name <code>name</code>.
  * @param tags <code>tags</code>.
  * @param level <code>level</code>.

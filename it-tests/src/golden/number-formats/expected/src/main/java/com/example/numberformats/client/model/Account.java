@@ -8,6 +8,8 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
+import io.github.openrouterjava.runtime.generated.Scalars;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -20,6 +22,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +76,11 @@ public record Account(
    */
   public Account {
     ids = Copies.of(ids);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -150,18 +158,60 @@ public record Account(
     }
 
     /**
+     * {@return this builder, with <code>id</code> set}
+     *
+     * @param id the value
+     */
+    public Builder id(long id) {
+      return id(Scalars.bigInteger("id", id));
+    }
+
+    /**
+     * {@return this builder, with <code>id</code> set}
+     *
+     * @param id the value
+     */
+    public Builder id(String id) {
+      return id(Scalars.bigInteger("id", Checks.nonNull(id, "id")));
+    }
+
+    /**
      * {@return this builder, with <code>parent</code> set}
      *
-     * @param parent the value
+     * @param parent the value, or null for none
      */
-    public Builder parent(BigInteger parent) {
-      this.parent = Patch.of(Checks.nonNull(parent, "parent"));
+    public Builder parent(@Nullable BigInteger parent) {
+      this.parent = Patch.orAbsent(parent);
       return this;
     }
 
+    /**
+     * {@return this builder, with <code>parent</code> set}
+     *
+     * @param parent the value, or null for none
+     */
+    public Builder parent(long parent) {
+      return parent(Scalars.bigInteger("parent", parent));
+    }
+
+    /**
+     * {@return this builder, with <code>parent</code> set}
+     *
+     * @param parent the value, or null for none
+     */
+    public Builder parent(@Nullable String parent) {
+      return parent(parent == null ? null : Scalars.bigInteger("parent", parent));
+    }
+
     /** {@return this builder, with <code>parent</code> set to JSON {@code null}} */
+    public Builder parentNull() {
+      this.parent = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>parent</code> not set} */
     public Builder clearParent() {
-      parent = Patch.ofNull();
+      this.parent = Patch.absent();
       return this;
     }
 
@@ -176,12 +226,72 @@ public record Account(
     }
 
     /**
+     * {@return this builder, with <code>balance</code> set}
+     *
+     * @param balance the value
+     */
+    public Builder balance(long balance) {
+      return balance(Scalars.decimal("balance", balance));
+    }
+
+    /**
+     * {@return this builder, with <code>balance</code> set}
+     *
+     * @param balance the value
+     */
+    public Builder balance(double balance) {
+      return balance(Scalars.decimal("balance", balance));
+    }
+
+    /**
+     * {@return this builder, with <code>balance</code> set}
+     *
+     * @param balance the value
+     */
+    public Builder balance(String balance) {
+      return balance(Scalars.decimal("balance", Checks.nonNull(balance, "balance")));
+    }
+
+    /**
      * {@return this builder, with <code>limit</code> set}
      *
      * @param limit <code>limit</code>. Format <code>decimal128</code>.
      */
     public Builder limit(@Nullable BigDecimal limit) {
       this.limit = limit;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>limit</code> set}
+     *
+     * @param limit <code>limit</code>. Format <code>decimal128</code>.
+     */
+    public Builder limit(long limit) {
+      return limit(Scalars.decimal("limit", limit));
+    }
+
+    /**
+     * {@return this builder, with <code>limit</code> set}
+     *
+     * @param limit <code>limit</code>. Format <code>decimal128</code>.
+     */
+    public Builder limit(double limit) {
+      return limit(Scalars.decimal("limit", limit));
+    }
+
+    /**
+     * {@return this builder, with <code>limit</code> set}
+     *
+     * @param limit <code>limit</code>. Format <code>decimal128</code>.
+     */
+    public Builder limit(@Nullable String limit) {
+      return limit(limit == null ? null : Scalars.decimal("limit", limit));
+    }
+
+    /** {@return this builder, with <code>limit</code> not set} */
+    public Builder clearLimit() {
+      this.limit = null;
       return this;
     }
 
@@ -196,6 +306,34 @@ public record Account(
     }
 
     /**
+     * {@return this builder, with <code>ids</code> set to these items}
+     *
+     * @param ids the items
+     */
+    public Builder ids(BigInteger... ids) {
+      return ids(Copies.items("ids", ids));
+    }
+
+    /**
+     * {@return this builder, with <code>ids</code> set to these items}
+     *
+     * @param ids the items
+     */
+    public Builder ids(String... ids) {
+      this.ids = Copies.items();
+      for (String item : Checks.nonNull(ids, "ids")) {
+        addIds(item);
+      }
+      return this;
+    }
+
+    /** {@return this builder, with <code>ids</code> not set} */
+    public Builder clearIds() {
+      this.ids = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>ids</code>}
      *
      * @param item the item
@@ -206,12 +344,63 @@ public record Account(
     }
 
     /**
+     * {@return this builder, with an item appended to <code>ids</code>}
+     *
+     * @param item the item
+     */
+    public Builder addIds(long item) {
+      return addIds(Scalars.bigInteger("ids", item));
+    }
+
+    /**
+     * {@return this builder, with an item appended to <code>ids</code>}
+     *
+     * @param item the item
+     */
+    public Builder addIds(String item) {
+      return addIds(Scalars.bigInteger("ids", item));
+    }
+
+    /**
      * {@return this builder, with <code>whole</code> set}
      *
      * @param whole the value, or null for none
      */
     public Builder whole(@Nullable BigDecimal whole) {
       this.whole = whole;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>whole</code> set}
+     *
+     * @param whole the value, or null for none
+     */
+    public Builder whole(long whole) {
+      return whole(Scalars.decimal("whole", whole));
+    }
+
+    /**
+     * {@return this builder, with <code>whole</code> set}
+     *
+     * @param whole the value, or null for none
+     */
+    public Builder whole(double whole) {
+      return whole(Scalars.decimal("whole", whole));
+    }
+
+    /**
+     * {@return this builder, with <code>whole</code> set}
+     *
+     * @param whole the value, or null for none
+     */
+    public Builder whole(@Nullable String whole) {
+      return whole(whole == null ? null : Scalars.decimal("whole", whole));
+    }
+
+    /** {@return this builder, with <code>whole</code> not set} */
+    public Builder clearWhole() {
+      this.whole = null;
       return this;
     }
 
@@ -244,6 +433,30 @@ public record Account(
     }
 
     /**
+     * {@return this builder, with <code>amount</code> set}
+     *
+     * @param amount the value, or null for none
+     */
+    public Builder amount(long amount) {
+      return amount(new Amount.OfNumber(Scalars.decimal("amount", amount)));
+    }
+
+    /**
+     * {@return this builder, with <code>amount</code> set}
+     *
+     * @param amount the value, or null for none
+     */
+    public Builder amount(double amount) {
+      return amount(new Amount.OfNumber(Scalars.decimal("amount", amount)));
+    }
+
+    /** {@return this builder, with <code>amount</code> not set} */
+    public Builder clearAmount() {
+      this.amount = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with <code>either</code> set}
      *
      * @param either the value, or null for none
@@ -269,6 +482,31 @@ public record Account(
      */
     public Builder either(boolean either) {
       return either(new Either.OfBoolean(either));
+    }
+
+    /**
+     * {@return this builder, with <code>either</code> set}
+     *
+     * @param either the value, or null for none
+     */
+    public Builder either(long either) {
+      return either(new Either.OfInteger(Scalars.bigInteger("either", either)));
+    }
+
+    /**
+     * {@return this builder, with <code>either</code> set}
+     *
+     * @param either the value, or null for none
+     */
+    public Builder either(@Nullable String either) {
+      return either(
+          either == null ? null : new Either.OfInteger(Scalars.bigInteger("either", either)));
+    }
+
+    /** {@return this builder, with <code>either</code> not set} */
+    public Builder clearEither() {
+      this.either = null;
+      return this;
     }
 
     /**
@@ -302,11 +540,17 @@ public record Account(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "id", "id", "parent", "parent", "balance", "balance", "limit", "limit", "ids", "ids",
-          "whole", "whole", "amount", "amount", "either", "either", "text", "text", "small",
-          "small");
+    protected String declared() {
+      return "id\n"
+          + "parent\n"
+          + "balance\n"
+          + "limit\n"
+          + "ids\n"
+          + "whole\n"
+          + "amount\n"
+          + "either\n"
+          + "text\n"
+          + "small";
     }
 
     /**
@@ -415,6 +659,65 @@ public record Account(
     }
 
     /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable Amount value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable Amount value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfNumber}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isNumber(@Nullable Amount value) {
+      return value instanceof OfNumber;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfNumber}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable BigDecimal asNumber(@Nullable Amount value) {
+      return value instanceof OfNumber one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param number the function of {@link OfNumber}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Amount value,
+        Function<? super String, ? extends R> string,
+        Function<? super BigDecimal, ? extends R> number,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfNumber one) {
+        return number.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
+
+    /**
      * Wraps a non-object value.
      *
      * @param value the value
@@ -509,6 +812,65 @@ public record Account(
      */
     static Either of(boolean value) {
       return new OfBoolean(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfInteger}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isInteger(@Nullable Either value) {
+      return value instanceof OfInteger;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfInteger}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable BigInteger asInteger(@Nullable Either value) {
+      return value instanceof OfInteger one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfBoolean}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isBoolean(@Nullable Either value) {
+      return value instanceof OfBoolean;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfBoolean}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Boolean asBoolean(@Nullable Either value) {
+      return value instanceof OfBoolean one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param integer the function of {@link OfInteger}
+     * @param boolean_ the function of {@link OfBoolean}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Either value,
+        Function<? super BigInteger, ? extends R> integer,
+        Function<? super Boolean, ? extends R> boolean_,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfInteger one) {
+        return integer.apply(one.value());
+      }
+      if (value instanceof OfBoolean one) {
+        return boolean_.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**

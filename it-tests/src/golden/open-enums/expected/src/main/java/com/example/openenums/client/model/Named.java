@@ -6,10 +6,10 @@ import io.github.openrouterjava.runtime.generated.OpenNumberEnum;
 
 /** <code>Named</code>. */
 public final class Named extends OpenNumberEnum<Long, Named, Named.Known> {
-  /** <code>1</code>. */
+  /** Whenever there is time. */
   public static final Named LOW = new Named(1L, Known.LOW);
 
-  /** <code>2</code>. */
+  /** Before *&#47; all else. */
   public static final Named HIGH = new Named(2L, Known.HIGH);
 
   /** Reads and writes the JSON representation. */

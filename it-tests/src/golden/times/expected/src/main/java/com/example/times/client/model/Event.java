@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.TimeCodecs;
 import io.github.openrouterjava.runtime.generated.TupleCodec;
 import io.github.openrouterjava.runtime.generated.TupleReader;
@@ -26,6 +27,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,11 @@ public record Event(
   public Event {
     days = Copies.of(days);
     byName = Copies.of(byName);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -161,14 +168,20 @@ public record Event(
      *
      * @param ends <code>ends</code>. Format <code>date-time</code>.
      */
-    public Builder ends(OffsetDateTime ends) {
-      this.ends = Patch.of(Checks.nonNull(ends, "ends"));
+    public Builder ends(@Nullable OffsetDateTime ends) {
+      this.ends = Patch.orAbsent(ends);
       return this;
     }
 
     /** {@return this builder, with <code>ends</code> set to JSON {@code null}} */
+    public Builder endsNull() {
+      this.ends = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>ends</code> not set} */
     public Builder clearEnds() {
-      ends = Patch.ofNull();
+      this.ends = Patch.absent();
       return this;
     }
 
@@ -199,6 +212,21 @@ public record Event(
      */
     public Builder days(@Nullable List<LocalDate> days) {
       this.days = days;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>days</code> set to these items}
+     *
+     * @param days the items
+     */
+    public Builder days(LocalDate... days) {
+      return days(Copies.items("days", days));
+    }
+
+    /** {@return this builder, with <code>days</code> not set} */
+    public Builder clearDays() {
+      this.days = null;
       return this;
     }
 
@@ -271,6 +299,12 @@ public record Event(
       return when(new When.OfInteger(when));
     }
 
+    /** {@return this builder, with <code>when</code> not set} */
+    public Builder clearWhen() {
+      this.when = null;
+      return this;
+    }
+
     /**
      * {@return this builder, with <code>zone</code> set}
      *
@@ -293,10 +327,17 @@ public record Event(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "begins", "begins", "ends", "ends", "day", "day", "alarm", "alarm", "days", "days",
-          "by_name", "byName", "span", "span", "when", "when", "zone", "zone", "fixed", "fixed");
+    protected String declared() {
+      return "begins\n"
+          + "ends\n"
+          + "day\n"
+          + "alarm\n"
+          + "days\n"
+          + "by_name\tbyName\n"
+          + "span\n"
+          + "when\n"
+          + "zone\n"
+          + "fixed";
     }
 
     /**
@@ -354,10 +395,9 @@ public record Event(
    *
    * @param item1 <code>[0]</code>. Format <code>date</code>.
    * @param item2 <code>[1]</code>. Format <code>date</code>.
-   * @param additionalItems <code>[2...]</code>.
+   * @param additionalItems <code>[2...]</code>: Further items.
    */
-  public record Span(
-      LocalDate item1, LocalDate item2, @Nullable List<@Nullable JsonValue> additionalItems)
+  public record Span(LocalDate item1, LocalDate item2, @Nullable List<JsonValue> additionalItems)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Span> CODEC = new Codec();
@@ -371,6 +411,11 @@ public record Event(
      */
     public Span {
       additionalItems = Copies.of(additionalItems);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
     }
 
     /**
@@ -410,7 +455,7 @@ public record Event(
     public static final class Builder {
       private @Nullable LocalDate item1;
       private @Nullable LocalDate item2;
-      private @Nullable List<@Nullable JsonValue> additionalItems;
+      private @Nullable List<JsonValue> additionalItems;
 
       private Builder() {}
 
@@ -437,10 +482,25 @@ public record Event(
       /**
        * {@return this builder, with <code>[2...]</code> set}
        *
-       * @param additionalItems the value, or null for none
+       * @param additionalItems <code>[2...]</code>: Further items.
        */
-      public Builder additionalItems(@Nullable List<@Nullable JsonValue> additionalItems) {
+      public Builder additionalItems(@Nullable List<JsonValue> additionalItems) {
         this.additionalItems = additionalItems;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>[2...]</code> set to these items}
+       *
+       * @param additionalItems the items
+       */
+      public Builder additionalItems(JsonValue... additionalItems) {
+        return additionalItems(Copies.items("additionalItems", additionalItems));
+      }
+
+      /** {@return this builder, with <code>[2...]</code> not set} */
+      public Builder clearAdditionalItems() {
+        this.additionalItems = null;
         return this;
       }
 
@@ -449,8 +509,8 @@ public record Event(
        *
        * @param item the item
        */
-      public Builder addAdditionalItem(@Nullable JsonValue item) {
-        this.additionalItems = Copies.add(this.additionalItems, item);
+      public Builder addAdditionalItem(JsonValue item) {
+        this.additionalItems = Copies.add(this.additionalItems, Checks.nonNull(item, "item"));
         return this;
       }
 
@@ -470,7 +530,7 @@ public record Event(
       protected Span readItems(TupleReader in) {
         LocalDate item1 = in.required(TimeCodecs.DATE);
         LocalDate item2 = in.required(TimeCodecs.DATE);
-        List<@Nullable JsonValue> additionalItems = in.rest(JsonCodecs.VALUE, true);
+        List<JsonValue> additionalItems = in.rest(JsonCodecs.VALUE, false);
         return new Span(item1, item2, additionalItems);
       }
     }
@@ -516,6 +576,65 @@ public record Event(
      */
     static When of(long value) {
       return new OfInteger(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable When value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable When value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfInteger}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isInteger(@Nullable When value) {
+      return value instanceof OfInteger;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfInteger}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Long asInteger(@Nullable When value) {
+      return value instanceof OfInteger one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param integer the function of {@link OfInteger}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        When value,
+        Function<? super String, ? extends R> string,
+        Function<? super Long, ? extends R> integer,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfInteger one) {
+        return integer.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**

@@ -5,6 +5,7 @@ package com.example.tuples.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.TupleCodec;
 import io.github.openrouterjava.runtime.generated.TupleReader;
 import io.github.openrouterjava.runtime.generated.TupleWriter;
@@ -17,6 +18,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,88 @@ public sealed interface Either extends JsonSerializable
    */
   static Either of(Tuple value) {
     return new OfTuple2(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfString}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isString(@Nullable Either value) {
+    return value instanceof OfString;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable String asString(@Nullable Either value) {
+    return value instanceof OfString one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfTuple}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isTuple(@Nullable Either value) {
+    return value instanceof OfTuple;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfTuple}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Position asTuple(@Nullable Either value) {
+    return value instanceof OfTuple one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfTuple2}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isTuple2(@Nullable Either value) {
+    return value instanceof OfTuple2;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfTuple2}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Tuple asTuple2(@Nullable Either value) {
+    return value instanceof OfTuple2 one ? one.value() : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param string the function of {@link OfString}
+   * @param tuple the function of {@link OfTuple}
+   * @param tuple2 the function of {@link OfTuple2}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Either value,
+      Function<? super String, ? extends R> string,
+      Function<? super Position, ? extends R> tuple,
+      Function<? super Tuple, ? extends R> tuple2,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfString one) {
+      return string.apply(one.value());
+    }
+    if (value instanceof OfTuple one) {
+      return tuple.apply(one.value());
+    }
+    if (value instanceof OfTuple2 one) {
+      return tuple2.apply(one.value());
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**
@@ -168,9 +252,9 @@ public sealed interface Either extends JsonSerializable
    * <code>Tuple</code>.
    *
    * @param item1 <code>[0]</code>.
-   * @param additionalItems <code>[1...]</code>.
+   * @param additionalItems <code>[1...]</code>: Further items.
    */
-  record Tuple(String item1, @Nullable List<@Nullable JsonValue> additionalItems)
+  record Tuple(String item1, @Nullable List<JsonValue> additionalItems)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Tuple> CODEC = new Codec();
@@ -183,6 +267,11 @@ public sealed interface Either extends JsonSerializable
      */
     public Tuple {
       additionalItems = Copies.of(additionalItems);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
     }
 
     /**
@@ -218,7 +307,7 @@ public sealed interface Either extends JsonSerializable
     /** Builds {@link Either.Tuple}. Not thread-safe. */
     public static final class Builder {
       private @Nullable String item1;
-      private @Nullable List<@Nullable JsonValue> additionalItems;
+      private @Nullable List<JsonValue> additionalItems;
 
       private Builder() {}
 
@@ -235,10 +324,25 @@ public sealed interface Either extends JsonSerializable
       /**
        * {@return this builder, with <code>[1...]</code> set}
        *
-       * @param additionalItems the value, or null for none
+       * @param additionalItems <code>[1...]</code>: Further items.
        */
-      public Builder additionalItems(@Nullable List<@Nullable JsonValue> additionalItems) {
+      public Builder additionalItems(@Nullable List<JsonValue> additionalItems) {
         this.additionalItems = additionalItems;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>[1...]</code> set to these items}
+       *
+       * @param additionalItems the items
+       */
+      public Builder additionalItems(JsonValue... additionalItems) {
+        return additionalItems(Copies.items("additionalItems", additionalItems));
+      }
+
+      /** {@return this builder, with <code>[1...]</code> not set} */
+      public Builder clearAdditionalItems() {
+        this.additionalItems = null;
         return this;
       }
 
@@ -247,8 +351,8 @@ public sealed interface Either extends JsonSerializable
        *
        * @param item the item
        */
-      public Builder addAdditionalItem(@Nullable JsonValue item) {
-        this.additionalItems = Copies.add(this.additionalItems, item);
+      public Builder addAdditionalItem(JsonValue item) {
+        this.additionalItems = Copies.add(this.additionalItems, Checks.nonNull(item, "item"));
         return this;
       }
 
@@ -267,7 +371,7 @@ public sealed interface Either extends JsonSerializable
       @Override
       protected Tuple readItems(TupleReader in) {
         String item1 = in.required(JsonCodecs.STRING);
-        List<@Nullable JsonValue> additionalItems = in.rest(JsonCodecs.VALUE, true);
+        List<JsonValue> additionalItems = in.rest(JsonCodecs.VALUE, false);
         return new Tuple(item1, additionalItems);
       }
     }

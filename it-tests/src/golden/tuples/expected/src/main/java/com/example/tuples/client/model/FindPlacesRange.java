@@ -5,6 +5,7 @@ package com.example.tuples.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.TupleCodec;
 import io.github.openrouterjava.runtime.generated.TupleReader;
 import io.github.openrouterjava.runtime.generated.TupleWriter;
@@ -22,10 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from <code>[0]</code>: From.
  * @param to <code>[1]</code>: To.
- * @param additionalItems <code>[2...]</code>.
+ * @param additionalItems <code>[2...]</code>: Further items.
  */
-public record FindPlacesRange(
-    long from, long to, @Nullable List<@Nullable JsonValue> additionalItems)
+public record FindPlacesRange(long from, long to, @Nullable List<JsonValue> additionalItems)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<FindPlacesRange> CODEC = new Codec();
@@ -39,6 +39,11 @@ public record FindPlacesRange(
    */
   public FindPlacesRange {
     additionalItems = Copies.of(additionalItems);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -78,7 +83,7 @@ public record FindPlacesRange(
   public static final class Builder {
     private @Nullable Long from;
     private @Nullable Long to;
-    private @Nullable List<@Nullable JsonValue> additionalItems;
+    private @Nullable List<JsonValue> additionalItems;
 
     private Builder() {}
 
@@ -105,10 +110,25 @@ public record FindPlacesRange(
     /**
      * {@return this builder, with <code>[2...]</code> set}
      *
-     * @param additionalItems the value, or null for none
+     * @param additionalItems <code>[2...]</code>: Further items.
      */
-    public Builder additionalItems(@Nullable List<@Nullable JsonValue> additionalItems) {
+    public Builder additionalItems(@Nullable List<JsonValue> additionalItems) {
       this.additionalItems = additionalItems;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>[2...]</code> set to these items}
+     *
+     * @param additionalItems the items
+     */
+    public Builder additionalItems(JsonValue... additionalItems) {
+      return additionalItems(Copies.items("additionalItems", additionalItems));
+    }
+
+    /** {@return this builder, with <code>[2...]</code> not set} */
+    public Builder clearAdditionalItems() {
+      this.additionalItems = null;
       return this;
     }
 
@@ -117,8 +137,8 @@ public record FindPlacesRange(
      *
      * @param item the item
      */
-    public Builder addAdditionalItem(@Nullable JsonValue item) {
-      this.additionalItems = Copies.add(this.additionalItems, item);
+    public Builder addAdditionalItem(JsonValue item) {
+      this.additionalItems = Copies.add(this.additionalItems, Checks.nonNull(item, "item"));
       return this;
     }
 
@@ -138,7 +158,7 @@ public record FindPlacesRange(
     protected FindPlacesRange readItems(TupleReader in) {
       long from = in.required(JsonCodecs.INTEGER, 0L);
       long to = in.required(JsonCodecs.INTEGER, 0L);
-      List<@Nullable JsonValue> additionalItems = in.rest(JsonCodecs.VALUE, true);
+      List<JsonValue> additionalItems = in.rest(JsonCodecs.VALUE, false);
       return new FindPlacesRange(from, to, additionalItems);
     }
   }

@@ -4,6 +4,7 @@ package com.example.tuples.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.TupleCodec;
 import io.github.openrouterjava.runtime.generated.TupleReader;
 import io.github.openrouterjava.runtime.generated.TupleWriter;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item1 <code>[0]</code>.
  * @param item2 <code>[1]</code>.
- * @param additionalItems <code>[2...]</code>.
+ * @param additionalItems <code>[2...]</code>: Further items.
  */
 public record Named(String item1, long item2, @Nullable List<String> additionalItems)
     implements JsonSerializable {
@@ -34,6 +35,11 @@ public record Named(String item1, long item2, @Nullable List<String> additionalI
    */
   public Named {
     additionalItems = Copies.of(additionalItems);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override

@@ -4,6 +4,7 @@ package com.example.tuples.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.TupleCodec;
 import io.github.openrouterjava.runtime.generated.TupleReader;
 import io.github.openrouterjava.runtime.generated.TupleWriter;
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item1 <code>[0]</code>.
  * @param item2 <code>[1]</code>.
- * @param additionalItems <code>[2...]</code>.
+ * @param additionalItems <code>[2...]</code>: Further items.
  */
 public record Nested(
-    String item1, @Nullable Nested item2, @Nullable List<@Nullable JsonValue> additionalItems)
+    String item1, @Nullable Nested item2, @Nullable List<JsonValue> additionalItems)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Nested> CODEC = new Codec();
@@ -39,6 +40,11 @@ public record Nested(
   }
 
   @Override
+  public String toString() {
+    return Shown.of(this);
+  }
+
+  @Override
   public void writeTo(JsonWriter out) {
     TupleWriter items = new TupleWriter(out);
     items.required(JsonCodecs.STRING, item1);
@@ -52,7 +58,7 @@ public record Nested(
     protected Nested readItems(TupleReader in) {
       String item1 = in.required(JsonCodecs.STRING);
       Nested item2 = in.optional(Nested.CODEC);
-      List<@Nullable JsonValue> additionalItems = in.rest(JsonCodecs.VALUE, true);
+      List<JsonValue> additionalItems = in.rest(JsonCodecs.VALUE, false);
       return new Nested(item1, item2, additionalItems);
     }
   }

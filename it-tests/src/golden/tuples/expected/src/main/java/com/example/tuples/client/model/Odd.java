@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.TupleCodec;
 import io.github.openrouterjava.runtime.generated.TupleReader;
 import io.github.openrouterjava.runtime.generated.TupleWriter;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizeOfIt <code>[1]</code>: Size of it.
  * @param item3 <code>[2]</code>.
  * @param item4 <code>[3]</code>.
- * @param additionalItems <code>[4...]</code>.
+ * @param additionalItems <code>[4...]</code>: Further items.
  */
 public record Odd(
     @Nullable String item1,
@@ -48,6 +49,11 @@ public record Odd(
   public Odd {
     item4 = Copies.of(item4);
     additionalItems = Copies.of(additionalItems);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override
@@ -83,6 +89,11 @@ public record Odd(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<SizeOfIt> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.TupleCodec;
 import io.github.openrouterjava.runtime.generated.TupleReader;
 import io.github.openrouterjava.runtime.generated.TupleWriter;
@@ -55,6 +56,11 @@ public record Place(
    */
   public Place {
     corners = Copies.of(corners);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -135,6 +141,21 @@ public record Place(
     }
 
     /**
+     * {@return this builder, with <code>corners</code> set to these items}
+     *
+     * @param corners the items
+     */
+    public Builder corners(Position... corners) {
+      return corners(Copies.items("corners", corners));
+    }
+
+    /** {@return this builder, with <code>corners</code> not set} */
+    public Builder clearCorners() {
+      this.corners = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>corners</code>}
      *
      * @param item the item
@@ -191,19 +212,15 @@ public record Place(
       return either(either == null ? null : new Either.OfTuple2(either));
     }
 
+    /** {@return this builder, with <code>either</code> not set} */
+    public Builder clearEither() {
+      this.either = null;
+      return this;
+    }
+
     @Override
-    protected String[] declared() {
-      return names(
-          "name",
-          "name",
-          "position",
-          "position",
-          "corners",
-          "corners",
-          "size",
-          "size",
-          "either",
-          "either");
+    protected String declared() {
+      return "name\n" + "position\n" + "corners\n" + "size\n" + "either";
     }
 
     /**
@@ -252,9 +269,9 @@ public record Place(
    *
    * @param item1 <code>[0]</code>.
    * @param item2 <code>[1]</code>.
-   * @param additionalItems <code>[2...]</code>.
+   * @param additionalItems <code>[2...]</code>: Further items.
    */
-  public record Size(long item1, long item2, @Nullable List<@Nullable JsonValue> additionalItems)
+  public record Size(long item1, long item2, @Nullable List<JsonValue> additionalItems)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Size> CODEC = new Codec();
@@ -268,6 +285,11 @@ public record Place(
      */
     public Size {
       additionalItems = Copies.of(additionalItems);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
     }
 
     /**
@@ -307,7 +329,7 @@ public record Place(
     public static final class Builder {
       private @Nullable Long item1;
       private @Nullable Long item2;
-      private @Nullable List<@Nullable JsonValue> additionalItems;
+      private @Nullable List<JsonValue> additionalItems;
 
       private Builder() {}
 
@@ -334,10 +356,25 @@ public record Place(
       /**
        * {@return this builder, with <code>[2...]</code> set}
        *
-       * @param additionalItems the value, or null for none
+       * @param additionalItems <code>[2...]</code>: Further items.
        */
-      public Builder additionalItems(@Nullable List<@Nullable JsonValue> additionalItems) {
+      public Builder additionalItems(@Nullable List<JsonValue> additionalItems) {
         this.additionalItems = additionalItems;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>[2...]</code> set to these items}
+       *
+       * @param additionalItems the items
+       */
+      public Builder additionalItems(JsonValue... additionalItems) {
+        return additionalItems(Copies.items("additionalItems", additionalItems));
+      }
+
+      /** {@return this builder, with <code>[2...]</code> not set} */
+      public Builder clearAdditionalItems() {
+        this.additionalItems = null;
         return this;
       }
 
@@ -346,8 +383,8 @@ public record Place(
        *
        * @param item the item
        */
-      public Builder addAdditionalItem(@Nullable JsonValue item) {
-        this.additionalItems = Copies.add(this.additionalItems, item);
+      public Builder addAdditionalItem(JsonValue item) {
+        this.additionalItems = Copies.add(this.additionalItems, Checks.nonNull(item, "item"));
         return this;
       }
 
@@ -367,7 +404,7 @@ public record Place(
       protected Size readItems(TupleReader in) {
         long item1 = in.required(JsonCodecs.INTEGER, 0L);
         long item2 = in.required(JsonCodecs.INTEGER, 0L);
-        List<@Nullable JsonValue> additionalItems = in.rest(JsonCodecs.VALUE, true);
+        List<JsonValue> additionalItems = in.rest(JsonCodecs.VALUE, false);
         return new Size(item1, item2, additionalItems);
       }
     }

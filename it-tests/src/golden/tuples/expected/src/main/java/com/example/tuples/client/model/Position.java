@@ -5,6 +5,7 @@ package com.example.tuples.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.TupleCodec;
 import io.github.openrouterjava.runtime.generated.TupleReader;
 import io.github.openrouterjava.runtime.generated.TupleWriter;
@@ -24,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param longitude <code>[0]</code>: Degrees to the east.
  * @param latitude <code>[1]</code>: Latitude.
  * @param altitude <code>[2]</code>: Altitude.
- * @param additionalItems <code>[3...]</code>.
+ * @param additionalItems <code>[3...]</code>: Further items.
  */
 public record Position(
     double longitude,
     double latitude,
     @Nullable Double altitude,
-    @Nullable List<@Nullable JsonValue> additionalItems)
+    @Nullable List<JsonValue> additionalItems)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Position> CODEC = new Codec();
@@ -45,6 +46,11 @@ public record Position(
    */
   public Position {
     additionalItems = Copies.of(additionalItems);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -87,7 +93,7 @@ public record Position(
     private @Nullable Double longitude;
     private @Nullable Double latitude;
     private @Nullable Double altitude;
-    private @Nullable List<@Nullable JsonValue> additionalItems;
+    private @Nullable List<JsonValue> additionalItems;
 
     private Builder() {}
 
@@ -134,10 +140,25 @@ public record Position(
     /**
      * {@return this builder, with <code>[3...]</code> set}
      *
-     * @param additionalItems the value, or null for none
+     * @param additionalItems <code>[3...]</code>: Further items.
      */
-    public Builder additionalItems(@Nullable List<@Nullable JsonValue> additionalItems) {
+    public Builder additionalItems(@Nullable List<JsonValue> additionalItems) {
       this.additionalItems = additionalItems;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>[3...]</code> set to these items}
+     *
+     * @param additionalItems the items
+     */
+    public Builder additionalItems(JsonValue... additionalItems) {
+      return additionalItems(Copies.items("additionalItems", additionalItems));
+    }
+
+    /** {@return this builder, with <code>[3...]</code> not set} */
+    public Builder clearAdditionalItems() {
+      this.additionalItems = null;
       return this;
     }
 
@@ -146,8 +167,8 @@ public record Position(
      *
      * @param item the item
      */
-    public Builder addAdditionalItem(@Nullable JsonValue item) {
-      this.additionalItems = Copies.add(this.additionalItems, item);
+    public Builder addAdditionalItem(JsonValue item) {
+      this.additionalItems = Copies.add(this.additionalItems, Checks.nonNull(item, "item"));
       return this;
     }
 
@@ -168,7 +189,7 @@ public record Position(
       double longitude = in.required(JsonCodecs.NUMBER, 0.0);
       double latitude = in.required(JsonCodecs.NUMBER, 0.0);
       Double altitude = in.optional(JsonCodecs.NUMBER);
-      List<@Nullable JsonValue> additionalItems = in.rest(JsonCodecs.VALUE, true);
+      List<JsonValue> additionalItems = in.rest(JsonCodecs.VALUE, false);
       return new Position(longitude, latitude, altitude, additionalItems);
     }
   }

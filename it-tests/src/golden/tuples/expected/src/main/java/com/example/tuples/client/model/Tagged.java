@@ -4,6 +4,7 @@ package com.example.tuples.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.TupleCodec;
 import io.github.openrouterjava.runtime.generated.TupleReader;
 import io.github.openrouterjava.runtime.generated.TupleWriter;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <code>Tagged</code>.
  *
  * @param label <code>[1]</code>.
- * @param additionalItems <code>[2...]</code>.
+ * @param additionalItems <code>[2...]</code>: Further items.
  */
-public record Tagged(String label, @Nullable List<@Nullable JsonValue> additionalItems)
+public record Tagged(String label, @Nullable List<JsonValue> additionalItems)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Tagged> CODEC = new Codec();
@@ -33,6 +34,11 @@ public record Tagged(String label, @Nullable List<@Nullable JsonValue> additiona
    */
   public Tagged {
     additionalItems = Copies.of(additionalItems);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /** {@return the constant <code>tag</code>} */
@@ -54,7 +60,7 @@ public record Tagged(String label, @Nullable List<@Nullable JsonValue> additiona
     protected Tagged readItems(TupleReader in) {
       in.constant("tag");
       String label = in.required(JsonCodecs.STRING);
-      List<@Nullable JsonValue> additionalItems = in.rest(JsonCodecs.VALUE, true);
+      List<JsonValue> additionalItems = in.rest(JsonCodecs.VALUE, false);
       return new Tagged(label, additionalItems);
     }
   }
