@@ -172,8 +172,8 @@ public final class BookPageDto implements JsonSerializable, Marker {
     }
 
     @Override
-    protected String[] declared() {
-      return names("data", "data", "total", "total");
+    protected String declared() {
+      return "data\tsetData\n" + "total\tsetTotal";
     }
 
     /**

@@ -140,8 +140,8 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
     }
 
     @Override
-    protected String[] declared() {
-      return names("room", "room", "urlId", "urlID");
+    protected String declared() {
+      return "room\tsetRoom\n" + "urlId\tsetUrlID";
     }
 
     /**

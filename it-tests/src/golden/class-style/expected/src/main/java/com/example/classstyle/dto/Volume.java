@@ -483,10 +483,16 @@ public final class Volume implements JsonSerializable, Marker {
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "title", "title", "kind", "kind", "lent", "away", "pages", "pages", "price", "price",
-          "printed", "printed", "seenAt", "seenAt", "size", "size", "place", "place");
+    protected String declared() {
+      return "title\tsetTitle\n"
+          + "kind\tsetKind\n"
+          + "lent\tsetAway\n"
+          + "pages\tsetPages\n"
+          + "price\tsetPrice\n"
+          + "printed\tsetPrinted\n"
+          + "seenAt\tsetSeenAt\n"
+          + "size\tsetSize\n"
+          + "place\tsetPlace";
     }
 
     /**
@@ -647,8 +653,8 @@ public final class Volume implements JsonSerializable, Marker {
       }
 
       @Override
-      protected String[] declared() {
-        return names("heightMm", "heightMm");
+      protected String declared() {
+        return "heightMm\tsetHeightMm";
       }
 
       /** {@return a new value} */

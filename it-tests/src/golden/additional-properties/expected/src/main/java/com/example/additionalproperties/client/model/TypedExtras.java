@@ -107,8 +107,8 @@ public record TypedExtras(
     }
 
     @Override
-    protected String[] declared() {
-      return names("model", "model");
+    protected String declared() {
+      return "model";
     }
 
     /**

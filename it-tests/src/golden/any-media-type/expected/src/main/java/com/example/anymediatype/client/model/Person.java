@@ -93,8 +93,8 @@ public record Person(
     }
 
     @Override
-    protected String[] declared() {
-      return names("id", "id", "name", "name");
+    protected String declared() {
+      return "id\n" + "name";
     }
 
     /** {@return a new value} */

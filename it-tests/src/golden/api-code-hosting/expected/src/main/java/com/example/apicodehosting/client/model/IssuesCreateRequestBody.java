@@ -234,8 +234,8 @@ public record IssuesCreateRequestBody(
     }
 
     @Override
-    protected String[] declared() {
-      return names("title", "title", "milestone", "milestone", "labels", "labels");
+    protected String declared() {
+      return "title\n" + "milestone\n" + "labels";
     }
 
     /**

@@ -243,8 +243,8 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable
       }
 
       @Override
-      protected String[] declared() {
-        return names("id", "id", "name", "name", "color", "color");
+      protected String declared() {
+        return "id\n" + "name\n" + "color";
       }
 
       /** {@return a new value} */

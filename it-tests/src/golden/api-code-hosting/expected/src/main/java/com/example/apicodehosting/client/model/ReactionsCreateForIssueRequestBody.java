@@ -96,8 +96,8 @@ public record ReactionsCreateForIssueRequestBody(
     }
 
     @Override
-    protected String[] declared() {
-      return names("content", "content");
+    protected String declared() {
+      return "content";
     }
 
     /**

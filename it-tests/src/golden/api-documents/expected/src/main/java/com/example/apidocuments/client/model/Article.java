@@ -140,9 +140,8 @@ public record Article(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "type", "", "id", "id", "attributes", "attributes", "relationships", "relationships");
+    protected String declared() {
+      return "type\t\n" + "id\n" + "attributes\n" + "relationships";
     }
 
     /**
@@ -235,8 +234,8 @@ public record Article(
       }
 
       @Override
-      protected String[] declared() {
-        return names("title", "title");
+      protected String declared() {
+        return "title";
       }
 
       /** {@return a new value} */

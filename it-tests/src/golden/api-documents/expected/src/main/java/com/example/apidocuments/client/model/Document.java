@@ -225,8 +225,8 @@ public record Document(
     }
 
     @Override
-    protected String[] declared() {
-      return names("data", "data", "included", "included", "links", "links", "jsonapi", "jsonapi");
+    protected String declared() {
+      return "data\n" + "included\n" + "links\n" + "jsonapi";
     }
 
     /** {@return a new value} */
@@ -461,8 +461,8 @@ public record Document(
       }
 
       @Override
-      protected String[] declared() {
-        return names("version", "version");
+      protected String declared() {
+        return "version";
       }
 
       /** {@return a new value} */

@@ -91,8 +91,8 @@ public record Identifier(String type, String id, AdditionalProperties additional
     }
 
     @Override
-    protected String[] declared() {
-      return names("type", "type", "id", "id");
+    protected String declared() {
+      return "type\n" + "id";
     }
 
     /**

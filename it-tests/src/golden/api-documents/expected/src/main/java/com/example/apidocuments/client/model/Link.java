@@ -208,8 +208,8 @@ public sealed interface Link extends JsonSerializable
       }
 
       @Override
-      protected String[] declared() {
-        return names("href", "href");
+      protected String declared() {
+        return "href";
       }
 
       /**

@@ -98,8 +98,8 @@ public record Person(
     }
 
     @Override
-    protected String[] declared() {
-      return names("type", "", "id", "id", "attributes", "attributes");
+    protected String declared() {
+      return "type\t\n" + "id\n" + "attributes";
     }
 
     /**
@@ -190,8 +190,8 @@ public record Person(
       }
 
       @Override
-      protected String[] declared() {
-        return names("name", "name");
+      protected String declared() {
+        return "name";
       }
 
       /** {@return a new value} */

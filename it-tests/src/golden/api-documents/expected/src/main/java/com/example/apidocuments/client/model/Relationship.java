@@ -100,8 +100,8 @@ public record Relationship(
     }
 
     @Override
-    protected String[] declared() {
-      return names("data", "data");
+    protected String declared() {
+      return "data";
     }
 
     /** {@return a new value} */

@@ -111,8 +111,8 @@ public record CreateFileRequestBodyForm(
     }
 
     @Override
-    protected String[] declared() {
-      return names("attributes", "attributes");
+    protected String declared() {
+      return "attributes";
     }
 
     /**
@@ -237,8 +237,8 @@ public record CreateFileRequestBodyForm(
       }
 
       @Override
-      protected String[] declared() {
-        return names("name", "name", "parent", "parent");
+      protected String declared() {
+        return "name\n" + "parent";
       }
 
       /**

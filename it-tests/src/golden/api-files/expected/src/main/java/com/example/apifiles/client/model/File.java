@@ -154,8 +154,8 @@ public record File(
     }
 
     @Override
-    protected String[] declared() {
-      return names("id", "id", "type", "", "etag", "etag", "size", "size", "parent", "parent");
+    protected String declared() {
+      return "id\n" + "type\t\n" + "etag\n" + "size\n" + "parent";
     }
 
     /**

@@ -153,8 +153,8 @@ public record Folder(
     }
 
     @Override
-    protected String[] declared() {
-      return names("id", "id", "type", "", "etag", "etag", "entries", "entries_");
+    protected String declared() {
+      return "id\n" + "type\t\n" + "etag\n" + "entries\tentries_";
     }
 
     /**

@@ -98,8 +98,8 @@ public record UpdateFileRequestBody(
     }
 
     @Override
-    protected String[] declared() {
-      return names("name", "name", "shared_link", "sharedLink");
+    protected String declared() {
+      return "name\n" + "shared_link\tsharedLink";
     }
 
     /** {@return a new value} */
@@ -192,8 +192,8 @@ public record UpdateFileRequestBody(
       }
 
       @Override
-      protected String[] declared() {
-        return names("access", "access");
+      protected String declared() {
+        return "access";
       }
 
       /** {@return a new value} */

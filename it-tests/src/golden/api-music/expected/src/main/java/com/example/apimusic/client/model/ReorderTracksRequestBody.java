@@ -133,8 +133,8 @@ public record ReorderTracksRequestBody(
     }
 
     @Override
-    protected String[] declared() {
-      return names("uris", "uris", "range_start", "rangeStart");
+    protected String declared() {
+      return "uris\n" + "range_start\trangeStart";
     }
 
     /** {@return a new value} */

@@ -224,8 +224,8 @@ public sealed interface GetChargesCreated extends JsonSerializable
       }
 
       @Override
-      protected String[] declared() {
-        return names("gt", "gt", "lt", "lt");
+      protected String declared() {
+        return "gt\n" + "lt";
       }
 
       /** {@return a new value} */

@@ -173,9 +173,8 @@ public record PostChargesRequestBodyForm(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "amount", "amount", "currency", "currency", "capture", "capture", "expand", "expand");
+    protected String declared() {
+      return "amount\n" + "currency\n" + "capture\n" + "expand";
     }
 
     /**

@@ -92,8 +92,8 @@ public record Category(
     }
 
     @Override
-    protected String[] declared() {
-      return names("id", "id", "name", "name");
+    protected String declared() {
+      return "id\n" + "name";
     }
 
     /** {@return a new value} */

@@ -244,20 +244,8 @@ public record Pet(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "id",
-          "id",
-          "name",
-          "name",
-          "category",
-          "category",
-          "photoUrls",
-          "photoUrls",
-          "tags",
-          "tags",
-          "status",
-          "status");
+    protected String declared() {
+      return "id\n" + "name\n" + "category\n" + "photoUrls\n" + "tags\n" + "status";
     }
 
     /**
@@ -380,8 +368,8 @@ public record Pet(
       }
 
       @Override
-      protected String[] declared() {
-        return names("id", "id", "name", "name");
+      protected String declared() {
+        return "id\n" + "name";
       }
 
       /** {@return a new value} */

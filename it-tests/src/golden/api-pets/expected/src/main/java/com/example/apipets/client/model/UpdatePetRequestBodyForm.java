@@ -240,20 +240,8 @@ public record UpdatePetRequestBodyForm(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "id",
-          "id",
-          "name",
-          "name",
-          "category",
-          "category",
-          "photoUrls",
-          "photoUrls",
-          "tags",
-          "tags",
-          "status",
-          "status");
+    protected String declared() {
+      return "id\n" + "name\n" + "category\n" + "photoUrls\n" + "tags\n" + "status";
     }
 
     /**

@@ -112,8 +112,8 @@ public record ActionsBlock(List<Element> elements, AdditionalProperties addition
     }
 
     @Override
-    protected String[] declared() {
-      return names("type", "", "elements", "elements");
+    protected String declared() {
+      return "type\t\n" + "elements";
     }
 
     /**

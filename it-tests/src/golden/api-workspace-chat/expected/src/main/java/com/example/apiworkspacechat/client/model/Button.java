@@ -96,8 +96,8 @@ public record Button(
     }
 
     @Override
-    protected String[] declared() {
-      return names("type", "", "action_id", "actionId", "url", "url");
+    protected String declared() {
+      return "type\t\n" + "action_id\tactionId\n" + "url";
     }
 
     /**

@@ -89,8 +89,8 @@ public record ChatPostMessageRequestBodyForm(
     }
 
     @Override
-    protected String[] declared() {
-      return names("channel", "channel", "text", "text");
+    protected String declared() {
+      return "channel\n" + "text";
     }
 
     /**

@@ -59,8 +59,8 @@ public record DividerBlock(AdditionalProperties additionalProperties) implements
     private Builder() {}
 
     @Override
-    protected String[] declared() {
-      return names("type", "");
+    protected String declared() {
+      return "type\t";
     }
 
     /** {@return a new value} */

@@ -138,8 +138,8 @@ public record Message(
     }
 
     @Override
-    protected String[] declared() {
-      return names("channel", "channel", "blocks", "blocks");
+    protected String declared() {
+      return "channel\n" + "blocks";
     }
 
     /**

@@ -96,8 +96,8 @@ public record SectionBlock(
     }
 
     @Override
-    protected String[] declared() {
-      return names("type", "", "text", "text", "accessory", "accessory");
+    protected String declared() {
+      return "type\t\n" + "text\n" + "accessory";
     }
 
     /**

@@ -134,8 +134,8 @@ public record Select(
     }
 
     @Override
-    protected String[] declared() {
-      return names("type", "", "action_id", "actionId", "options", "options");
+    protected String declared() {
+      return "type\t\n" + "action_id\tactionId\n" + "options";
     }
 
     /**

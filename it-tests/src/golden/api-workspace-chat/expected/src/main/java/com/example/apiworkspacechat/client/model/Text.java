@@ -101,8 +101,8 @@ public record Text(Text.Type type, String text, AdditionalProperties additionalP
     }
 
     @Override
-    protected String[] declared() {
-      return names("type", "type", "text", "text");
+    protected String declared() {
+      return "type\n" + "text";
     }
 
     /**

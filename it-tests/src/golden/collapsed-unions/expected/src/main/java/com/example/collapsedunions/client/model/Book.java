@@ -178,9 +178,8 @@ public record Book(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "format", "format", "authors", "authors", "publisher", "publisher", "shelf", "shelf");
+    protected String declared() {
+      return "format\n" + "authors\n" + "publisher\n" + "shelf";
     }
 
     /**
@@ -271,8 +270,8 @@ public record Book(
       }
 
       @Override
-      protected String[] declared() {
-        return names("name", "name");
+      protected String declared() {
+        return "name";
       }
 
       /** {@return a new value} */
@@ -348,8 +347,8 @@ public record Book(
       }
 
       @Override
-      protected String[] declared() {
-        return names("name", "name");
+      protected String declared() {
+        return "name";
       }
 
       /** {@return a new value} */
@@ -425,8 +424,8 @@ public record Book(
       }
 
       @Override
-      protected String[] declared() {
-        return names("city", "city");
+      protected String declared() {
+        return "city";
       }
 
       /** {@return a new value} */

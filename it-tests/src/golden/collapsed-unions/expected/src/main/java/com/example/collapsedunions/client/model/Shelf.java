@@ -91,8 +91,8 @@ public record Shelf(
     }
 
     @Override
-    protected String[] declared() {
-      return names("room", "room", "side", "side");
+    protected String declared() {
+      return "room\n" + "side";
     }
 
     /**
@@ -189,8 +189,8 @@ public record Shelf(
       }
 
       @Override
-      protected String[] declared() {
-        return names("left", "left");
+      protected String declared() {
+        return "left";
       }
 
       /** {@return a new value} */

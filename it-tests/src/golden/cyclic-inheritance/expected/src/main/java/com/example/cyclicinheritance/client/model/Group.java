@@ -103,8 +103,8 @@ public record Group(@Nullable List<GroupAndItem> and, AdditionalProperties addit
     }
 
     @Override
-    protected String[] declared() {
-      return names("and", "and");
+    protected String declared() {
+      return "and";
     }
 
     /** {@return a new value} */

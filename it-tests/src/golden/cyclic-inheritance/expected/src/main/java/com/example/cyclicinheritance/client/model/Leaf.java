@@ -75,8 +75,8 @@ public record Leaf(String field, AdditionalProperties additionalProperties)
     }
 
     @Override
-    protected String[] declared() {
-      return names("field", "field");
+    protected String declared() {
+      return "field";
     }
 
     /**

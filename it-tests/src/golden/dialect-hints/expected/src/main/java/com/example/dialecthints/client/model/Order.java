@@ -101,8 +101,8 @@ public record Order(
     }
 
     @Override
-    protected String[] declared() {
-      return names("text", "text", "stream", "stream");
+    protected String declared() {
+      return "text\n" + "stream";
     }
 
     /**

@@ -99,8 +99,8 @@ public record BoolMeta(T type, boolean value, AdditionalProperties additionalPro
     }
 
     @Override
-    protected String[] declared() {
-      return names("type", "type", "value", "value");
+    protected String declared() {
+      return "type\n" + "value";
     }
 
     /**

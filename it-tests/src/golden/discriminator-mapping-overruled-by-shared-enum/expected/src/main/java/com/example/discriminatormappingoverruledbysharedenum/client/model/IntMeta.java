@@ -99,8 +99,8 @@ public record IntMeta(T type, long value, AdditionalProperties additionalPropert
     }
 
     @Override
-    protected String[] declared() {
-      return names("type", "type", "value", "value");
+    protected String declared() {
+      return "type\n" + "value";
     }
 
     /**

@@ -99,8 +99,8 @@ public record LongMeta(T type, long value, AdditionalProperties additionalProper
     }
 
     @Override
-    protected String[] declared() {
-      return names("type", "type", "value", "value");
+    protected String declared() {
+      return "type\n" + "value";
     }
 
     /**

@@ -81,8 +81,8 @@ public record UriMeta(@Nullable Long value, AdditionalProperties additionalPrope
     }
 
     @Override
-    protected String[] declared() {
-      return names("type", "", "value", "value");
+    protected String declared() {
+      return "type\t\n" + "value";
     }
 
     /** {@return a new value} */

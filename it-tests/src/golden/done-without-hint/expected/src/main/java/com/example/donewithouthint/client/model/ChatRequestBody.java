@@ -101,8 +101,8 @@ public record ChatRequestBody(
     }
 
     @Override
-    protected String[] declared() {
-      return names("model", "model", "stream", "stream");
+    protected String declared() {
+      return "model\n" + "stream";
     }
 
     /**

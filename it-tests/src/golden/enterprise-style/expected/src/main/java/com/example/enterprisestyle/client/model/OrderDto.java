@@ -173,18 +173,12 @@ public record OrderDto(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "order_id",
-          "orderId",
-          "article",
-          "article",
-          "pieces",
-          "pieces",
-          "state",
-          "state",
-          "delivery",
-          "delivery");
+    protected String declared() {
+      return "order_id\twithOrderId\n"
+          + "article\twithArticle\n"
+          + "pieces\twithPieces\n"
+          + "state\twithState\n"
+          + "delivery\twithDelivery";
     }
 
     /**

@@ -91,8 +91,8 @@ public record ParcelDto(String address, AdditionalProperties additionalPropertie
     }
 
     @Override
-    protected String[] declared() {
-      return names("by", "", "address", "address");
+    protected String declared() {
+      return "by\t\n" + "address\twithAddress";
     }
 
     /**

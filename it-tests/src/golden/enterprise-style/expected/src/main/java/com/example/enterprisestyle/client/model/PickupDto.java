@@ -91,8 +91,8 @@ public record PickupDto(String shop, AdditionalProperties additionalProperties)
     }
 
     @Override
-    protected String[] declared() {
-      return names("by", "", "shop", "shop");
+    protected String declared() {
+      return "by\t\n" + "shop\twithShop";
     }
 
     /**

@@ -102,8 +102,8 @@ public record Ask(
     }
 
     @Override
-    protected String[] declared() {
-      return names("question", "question", "stream", "stream");
+    protected String declared() {
+      return "question\n" + "stream";
     }
 
     /**

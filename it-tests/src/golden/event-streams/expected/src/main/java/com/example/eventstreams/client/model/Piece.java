@@ -78,8 +78,8 @@ public record Piece(String delta, AdditionalProperties additionalProperties)
     }
 
     @Override
-    protected String[] declared() {
-      return names("delta", "delta");
+    protected String declared() {
+      return "delta";
     }
 
     /**

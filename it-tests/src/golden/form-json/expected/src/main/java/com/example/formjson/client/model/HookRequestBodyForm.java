@@ -79,8 +79,8 @@ public record HookRequestBodyForm(
     }
 
     @Override
-    protected String[] declared() {
-      return names("payload", "payload", "note", "note");
+    protected String declared() {
+      return "payload\n" + "note";
     }
 
     /** {@return a new value} */

@@ -121,8 +121,8 @@ public record Msg(
     }
 
     @Override
-    protected String[] declared() {
-      return names("text", "text", "to", "to");
+    protected String declared() {
+      return "text\n" + "to";
     }
 
     /** {@return a new value} */

@@ -138,8 +138,8 @@ public record Todo(
     }
 
     @Override
-    protected String[] declared() {
-      return names("title", "title", "due", "due", "parent", "parent");
+    protected String declared() {
+      return "title\n" + "due\n" + "parent";
     }
 
     /** {@return a new value} */

@@ -97,8 +97,8 @@ public record PatchedThing(
     }
 
     @Override
-    protected String[] declared() {
-      return names("name", "name", "colour", "colour");
+    protected String declared() {
+      return "name\n" + "colour";
     }
 
     /** {@return a new value} */

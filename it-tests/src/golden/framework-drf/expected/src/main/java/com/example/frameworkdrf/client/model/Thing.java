@@ -153,8 +153,8 @@ public record Thing(
     }
 
     @Override
-    protected String[] declared() {
-      return names("id", "id", "name", "name", "colour", "colour", "price", "price");
+    protected String declared() {
+      return "id\n" + "name\n" + "colour\n" + "price";
     }
 
     /**

@@ -132,8 +132,8 @@ public record ThingsCreateRequestBodyMultipart(
     }
 
     @Override
-    protected String[] declared() {
-      return names("id", "id", "name", "name", "colour", "colour", "price", "price");
+    protected String declared() {
+      return "id\n" + "name\n" + "colour\n" + "price";
     }
 
     /**

@@ -82,8 +82,8 @@ public record Cat(long meows, AdditionalProperties additionalProperties) impleme
     }
 
     @Override
-    protected String[] declared() {
-      return names("pet_type", "", "meows", "meows");
+    protected String declared() {
+      return "pet_type\t\n" + "meows";
     }
 
     /**

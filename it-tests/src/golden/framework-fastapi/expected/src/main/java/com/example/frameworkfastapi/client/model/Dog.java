@@ -82,8 +82,8 @@ public record Dog(double barks, AdditionalProperties additionalProperties) imple
     }
 
     @Override
-    protected String[] declared() {
-      return names("pet_type", "", "barks", "barks");
+    protected String declared() {
+      return "pet_type\t\n" + "barks";
     }
 
     /**

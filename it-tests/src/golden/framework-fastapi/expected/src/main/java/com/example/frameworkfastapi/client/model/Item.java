@@ -175,8 +175,8 @@ public record Item(
     }
 
     @Override
-    protected String[] declared() {
-      return names("name", "name", "price", "price", "size", "size", "pet", "pet");
+    protected String declared() {
+      return "name\n" + "price\n" + "size\n" + "pet";
     }
 
     /**

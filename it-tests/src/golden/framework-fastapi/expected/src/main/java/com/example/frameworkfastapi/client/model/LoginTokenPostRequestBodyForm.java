@@ -122,16 +122,8 @@ public record LoginTokenPostRequestBodyForm(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "grant_type",
-          "grantType",
-          "username",
-          "username",
-          "password",
-          "password",
-          "scope",
-          "scope");
+    protected String declared() {
+      return "grant_type\tgrantType\n" + "username\n" + "password\n" + "scope";
     }
 
     /**

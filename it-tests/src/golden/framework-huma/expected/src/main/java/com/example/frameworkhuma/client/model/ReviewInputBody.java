@@ -106,8 +106,8 @@ public record ReviewInputBody(
     }
 
     @Override
-    protected String[] declared() {
-      return names("$schema", "schema", "author", "author", "rating", "rating");
+    protected String declared() {
+      return "$schema\tschema\n" + "author\n" + "rating";
     }
 
     /**

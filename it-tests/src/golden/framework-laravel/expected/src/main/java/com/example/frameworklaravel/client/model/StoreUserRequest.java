@@ -125,8 +125,8 @@ public record StoreUserRequest(
     }
 
     @Override
-    protected String[] declared() {
-      return names("name", "name", "email", "email", "role", "role");
+    protected String declared() {
+      return "name\n" + "email\n" + "role";
     }
 
     /**

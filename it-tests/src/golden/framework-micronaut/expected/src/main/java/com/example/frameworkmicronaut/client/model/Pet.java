@@ -135,8 +135,8 @@ public record Pet(
     }
 
     @Override
-    protected String[] declared() {
-      return names("name", "name", "type", "type", "priority", "priority");
+    protected String declared() {
+      return "name\n" + "type\n" + "priority";
     }
 
     /**

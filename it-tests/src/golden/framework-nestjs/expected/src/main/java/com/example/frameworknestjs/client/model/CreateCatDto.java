@@ -121,8 +121,8 @@ public record CreateCatDto(
     }
 
     @Override
-    protected String[] declared() {
-      return names("name", "name", "age", "age", "owner", "owner");
+    protected String declared() {
+      return "name\n" + "age\n" + "owner";
     }
 
     /**

@@ -76,8 +76,8 @@ public record Owner(String name, AdditionalProperties additionalProperties)
     }
 
     @Override
-    protected String[] declared() {
-      return names("name", "name");
+    protected String declared() {
+      return "name";
     }
 
     /**

@@ -91,8 +91,8 @@ public record UpdateCatDto(
     }
 
     @Override
-    protected String[] declared() {
-      return names("name", "name", "age", "age");
+    protected String declared() {
+      return "name\n" + "age";
     }
 
     /** {@return a new value} */

@@ -192,18 +192,8 @@ public record BookDto(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "id",
-          "id",
-          "title",
-          "title",
-          "status",
-          "status",
-          "publishedAt",
-          "publishedAt",
-          "price",
-          "price");
+    protected String declared() {
+      return "id\n" + "title\n" + "status\n" + "publishedAt\n" + "price";
     }
 
     /**

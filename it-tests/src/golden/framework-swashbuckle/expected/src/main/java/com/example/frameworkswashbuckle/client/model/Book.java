@@ -134,8 +134,8 @@ public record Book(
     }
 
     @Override
-    protected String[] declared() {
-      return names("id", "id", "title", "title", "genre", "genre", "notes", "notes");
+    protected String declared() {
+      return "id\n" + "title\n" + "genre\n" + "notes";
     }
 
     /**

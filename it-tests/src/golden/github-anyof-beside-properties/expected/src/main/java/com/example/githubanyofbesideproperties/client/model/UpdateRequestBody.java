@@ -99,8 +99,8 @@ public record UpdateRequestBody(
     }
 
     @Override
-    protected String[] declared() {
-      return names("status", "status", "conclusion", "conclusion");
+    protected String declared() {
+      return "status\n" + "conclusion";
     }
 
     /** {@return a new value} */

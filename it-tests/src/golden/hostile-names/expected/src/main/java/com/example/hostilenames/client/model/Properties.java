@@ -1271,140 +1271,73 @@ public record Properties(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "class",
-          "class_",
-          "properties",
-          "properties",
-          "required",
-          "required",
-          "type",
-          "type",
-          "hashCode",
-          "hashCode_",
-          "getClass",
-          "getClass_",
-          "toString",
-          "toString_",
-          "wait",
-          "wait_",
-          "notify",
-          "notify_",
-          "finalize",
-          "finalize_",
-          "clone",
-          "clone_",
-          "equals",
-          "equals",
-          "value",
-          "value",
-          "values",
-          "values",
-          "raw",
-          "raw",
-          "builder",
-          "builder_",
-          "build",
-          "build",
-          "toBuilder",
-          "toBuilder_",
-          "of",
-          "of",
-          "CODEC",
-          "codec",
-          "writeTo",
-          "writeTo_",
-          "additionalProperties",
-          "additionalProperties_",
-          "additionalProperty",
-          "additionalProperty",
-          "entries",
-          "entries_",
-          "entry",
-          "entry",
-          "in",
-          "in",
-          "out",
-          "out",
-          "key",
-          "key",
-          "seen",
-          "seen",
-          "copy",
-          "copy",
-          "self",
-          "self",
-          "default",
-          "default_",
-          "static",
-          "static_",
-          "enum",
-          "enum_",
-          "record",
-          "record",
-          "yield",
-          "yield",
-          "var",
-          "var",
-          "sealed",
-          "sealed",
-          "_",
-          "u5f",
-          "__",
-          "u5fU5f",
-          "true",
-          "true_",
-          "null",
-          "null_",
-          "",
-          "empty",
-          "$",
-          "u24",
-          "$ref",
-          "ref",
-          "a b",
-          "aSpaceB",
-          "a-b",
-          "aDashB",
-          "a_b",
-          "a_b",
-          "aB",
-          "aB",
-          "AB",
-          "abUpperCase",
-          "2nd",
-          "_2nd",
-          "@type",
-          "atType",
-          "#",
-          "u23",
-          "api.key",
-          "apiKey",
-          "hate/threatening",
-          "hateThreatening",
-          "quote\"back\\slash",
-          "quoteBackSlash",
-          "new\nline",
-          "newLine",
-          "größe",
-          "grUf6UdfE",
-          "名前",
-          "u540dU524d",
-          "\ud83d\ude00",
-          "ud83dUde00",
-          "object",
-          "object",
-          "string",
-          "string",
-          "system",
-          "system",
-          "error",
-          "error",
-          "list",
-          "list",
-          "Properties",
-          "propertiesCapitalised");
+    protected String declared() {
+      return "class\tclass_\n"
+          + "properties\n"
+          + "required\n"
+          + "type\n"
+          + "hashCode\thashCode_\n"
+          + "getClass\tgetClass_\n"
+          + "toString\ttoString_\n"
+          + "wait\twait_\n"
+          + "notify\tnotify_\n"
+          + "finalize\tfinalize_\n"
+          + "clone\tclone_\n"
+          + "equals\n"
+          + "value\n"
+          + "values\n"
+          + "raw\n"
+          + "builder\tbuilder_\n"
+          + "build\n"
+          + "toBuilder\ttoBuilder_\n"
+          + "of\n"
+          + "CODEC\tcodec\n"
+          + "writeTo\twriteTo_\n"
+          + "additionalProperties\tadditionalProperties_\n"
+          + "additionalProperty\n"
+          + "entries\tentries_\n"
+          + "entry\n"
+          + "in\n"
+          + "out\n"
+          + "key\n"
+          + "seen\n"
+          + "copy\n"
+          + "self\n"
+          + "default\tdefault_\n"
+          + "static\tstatic_\n"
+          + "enum\tenum_\n"
+          + "record\n"
+          + "yield\n"
+          + "var\n"
+          + "sealed\n"
+          + "_\tu5f\n"
+          + "__\tu5fU5f\n"
+          + "true\ttrue_\n"
+          + "null\tnull_\n"
+          + "\tempty\n"
+          + "$\tu24\n"
+          + "$ref\tref\n"
+          + "a b\taSpaceB\n"
+          + "a-b\taDashB\n"
+          + "a_b\n"
+          + "aB\n"
+          + "AB\tabUpperCase\n"
+          + "2nd\t_2nd\n"
+          + "@type\tatType\n"
+          + "#\tu23\n"
+          + "api.key\tapiKey\n"
+          + "hate/threatening\thateThreatening\n"
+          + "quote\"back\\\\slash\tquoteBackSlash\n"
+          + "new\\nline\tnewLine\n"
+          + "größe\tgrUf6UdfE\n"
+          + "名前\tu540dU524d\n"
+          + "\ud83d\ude00\tud83dUde00\n"
+          + "object\n"
+          + "string\n"
+          + "system\n"
+          + "error\n"
+          + "list\n"
+          + "Properties\tpropertiesCapitalised";
     }
 
     /**
@@ -1761,8 +1694,8 @@ public record Properties(
       }
 
       @Override
-      protected String[] declared() {
-        return names("type", "type");
+      protected String declared() {
+        return "type";
       }
 
       /** {@return a new value} */
@@ -1840,8 +1773,8 @@ public record Properties(
       }
 
       @Override
-      protected String[] declared() {
-        return names("object", "object");
+      protected String declared() {
+        return "object";
       }
 
       /** {@return a new value} */
@@ -1917,8 +1850,8 @@ public record Properties(
         }
 
         @Override
-        protected String[] declared() {
-          return names("object", "object");
+        protected String declared() {
+          return "object";
         }
 
         /** {@return a new value} */
@@ -2037,8 +1970,8 @@ public record Properties(
       }
 
       @Override
-      protected String[] declared() {
-        return names("out", "out");
+      protected String declared() {
+        return "out";
       }
 
       /** {@return a new value} */
@@ -2114,8 +2047,8 @@ public record Properties(
       }
 
       @Override
-      protected String[] declared() {
-        return names("a", "a");
+      protected String declared() {
+        return "a";
       }
 
       /** {@return a new value} */
@@ -2226,8 +2159,8 @@ public record Properties(
       }
 
       @Override
-      protected String[] declared() {
-        return names("list", "list");
+      protected String declared() {
+        return "list";
       }
 
       /** {@return a new value} */
@@ -2303,8 +2236,8 @@ public record Properties(
       }
 
       @Override
-      protected String[] declared() {
-        return names("a", "a");
+      protected String declared() {
+        return "a";
       }
 
       /** {@return a new value} */

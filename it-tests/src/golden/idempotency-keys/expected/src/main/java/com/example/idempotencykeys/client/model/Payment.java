@@ -78,8 +78,8 @@ public record Payment(long amount, AdditionalProperties additionalProperties)
     }
 
     @Override
-    protected String[] declared() {
-      return names("amount", "amount");
+    protected String declared() {
+      return "amount";
     }
 
     /**

@@ -77,8 +77,8 @@ public record Line(@Nullable Long n, AdditionalProperties additionalProperties)
     }
 
     @Override
-    protected String[] declared() {
-      return names("n", "n");
+    protected String declared() {
+      return "n";
     }
 
     /** {@return a new value} */

@@ -68,8 +68,8 @@ public record T(@Nullable String a, AdditionalProperties additionalProperties)
     }
 
     @Override
-    protected String[] declared() {
-      return names("a", "a");
+    protected String declared() {
+      return "a";
     }
 
     /** {@return a new value} */

@@ -125,8 +125,8 @@ public record SpecialThing(
     }
 
     @Override
-    protected String[] declared() {
-      return names("name", "name", "colour", "colour", "price", "price");
+    protected String declared() {
+      return "name\n" + "colour\n" + "price";
     }
 
     /**

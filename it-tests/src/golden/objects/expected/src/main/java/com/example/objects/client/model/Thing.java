@@ -499,48 +499,27 @@ public record Thing(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "id",
-          "id",
-          "size",
-          "size",
-          "ratio",
-          "ratio",
-          "ok",
-          "ok",
-          "maybe",
-          "maybe",
-          "tags",
-          "tags",
-          "note",
-          "note",
-          "count",
-          "count",
-          "labels",
-          "labels",
-          "anything",
-          "anything",
-          "free",
-          "free",
-          "dimensions",
-          "dimensions",
-          "kind",
-          "kind",
-          "parts",
-          "parts",
-          "code",
-          "code",
-          "class",
-          "class_",
-          "max_tokens",
-          "maxTokens",
-          "hashCode",
-          "hashCode_",
-          "x-rate limit",
-          "xRateLimit",
-          "2nd",
-          "_2nd");
+    protected String declared() {
+      return "id\n"
+          + "size\n"
+          + "ratio\n"
+          + "ok\n"
+          + "maybe\n"
+          + "tags\n"
+          + "note\n"
+          + "count\n"
+          + "labels\n"
+          + "anything\n"
+          + "free\n"
+          + "dimensions\n"
+          + "kind\n"
+          + "parts\n"
+          + "code\n"
+          + "class\tclass_\n"
+          + "max_tokens\tmaxTokens\n"
+          + "hashCode\thashCode_\n"
+          + "x-rate limit\txRateLimit\n"
+          + "2nd\t_2nd";
     }
 
     /**
@@ -759,8 +738,8 @@ public record Thing(
       }
 
       @Override
-      protected String[] declared() {
-        return names("width", "width", "unit", "unit");
+      protected String declared() {
+        return "width\n" + "unit";
       }
 
       /**

@@ -101,8 +101,8 @@ public record AskRequestBody(
     }
 
     @Override
-    protected String[] declared() {
-      return names("question", "question", "stream", "stream");
+    protected String declared() {
+      return "question\n" + "stream";
     }
 
     /**

@@ -103,8 +103,8 @@ public record Book(String title, @Nullable Long pages, AdditionalProperties addi
     }
 
     @Override
-    protected String[] declared() {
-      return names("title", "title", "pages", "pages");
+    protected String declared() {
+      return "title\n" + "pages";
     }
 
     /**

@@ -106,8 +106,8 @@ public record BookUpdate(
     }
 
     @Override
-    protected String[] declared() {
-      return names("title", "title", "pages", "pages");
+    protected String declared() {
+      return "title\n" + "pages";
     }
 
     /** {@return a new value} */

@@ -108,8 +108,8 @@ public record PutCoverRequestBodyForm(
     }
 
     @Override
-    protected String[] declared() {
-      return names("caption", "caption");
+    protected String declared() {
+      return "caption";
     }
 
     /**

@@ -198,8 +198,8 @@ public record Filter(
     }
 
     @Override
-    protected String[] declared() {
-      return names("q", "q", "since", "since", "inner", "inner", "kinds", "kinds");
+    protected String declared() {
+      return "q\n" + "since\n" + "inner\n" + "kinds";
     }
 
     /**
@@ -290,8 +290,8 @@ public record Filter(
       }
 
       @Override
-      protected String[] declared() {
-        return names("a", "a");
+      protected String declared() {
+        return "a";
       }
 
       /** {@return a new value} */

@@ -159,8 +159,8 @@ public record Pageable(
     }
 
     @Override
-    protected String[] declared() {
-      return names("page", "page", "size", "size", "sort", "sort");
+    protected String declared() {
+      return "page\n" + "size\n" + "sort";
     }
 
     /** {@return a new value} */

@@ -101,8 +101,8 @@ public record SearchCreated(
     }
 
     @Override
-    protected String[] declared() {
-      return names("gte", "gte", "lte", "lte");
+    protected String declared() {
+      return "gte\n" + "lte";
     }
 
     /** {@return a new value} */

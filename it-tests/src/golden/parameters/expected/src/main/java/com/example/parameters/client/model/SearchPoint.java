@@ -101,8 +101,8 @@ public record SearchPoint(
     }
 
     @Override
-    protected String[] declared() {
-      return names("x", "x", "y", "y");
+    protected String declared() {
+      return "x\n" + "y";
     }
 
     /** {@return a new value} */

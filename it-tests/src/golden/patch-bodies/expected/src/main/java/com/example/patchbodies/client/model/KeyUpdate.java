@@ -303,10 +303,8 @@ public record KeyUpdate(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "name", "name", "limit", "limit", "models", "models", "reset", "reset", "rules", "rules",
-          "enabled", "enabled", "stop", "stop");
+    protected String declared() {
+      return "name\n" + "limit\n" + "models\n" + "reset\n" + "rules\n" + "enabled\n" + "stop";
     }
 
     /** {@return a new value} */

@@ -66,8 +66,8 @@ public record MaybeRules(@Nullable String rule, AdditionalProperties additionalP
     }
 
     @Override
-    protected String[] declared() {
-      return names("rule", "rule");
+    protected String declared() {
+      return "rule";
     }
 
     /** {@return a new value} */

@@ -115,8 +115,8 @@ public record ReplaceKeyRequestBody(
     }
 
     @Override
-    protected String[] declared() {
-      return names("limit", "limit", "note", "note");
+    protected String declared() {
+      return "limit\n" + "note";
     }
 
     /** {@return a new value} */

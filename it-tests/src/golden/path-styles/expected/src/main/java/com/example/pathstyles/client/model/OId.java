@@ -91,8 +91,8 @@ public record OId(
     }
 
     @Override
-    protected String[] declared() {
-      return names("role", "role", "n", "n");
+    protected String declared() {
+      return "role\n" + "n";
     }
 
     /** {@return a new value} */

@@ -351,8 +351,8 @@ public record EditImageRequestBodyForm(
     }
 
     @Override
-    protected String[] declared() {
-      return names("prompt", "prompt", "count", "count", "sizes[]", "sizes", "options", "options");
+    protected String declared() {
+      return "prompt\n" + "count\n" + "sizes[]\tsizes\n" + "options";
     }
 
     /**
@@ -501,8 +501,8 @@ public record EditImageRequestBodyForm(
       }
 
       @Override
-      protected String[] declared() {
-        return names("quality", "quality");
+      protected String declared() {
+        return "quality";
       }
 
       /** {@return a new value} */

@@ -156,8 +156,8 @@ public record LogInRequestBodyForm(
     }
 
     @Override
-    protected String[] declared() {
-      return names("user", "user", "remember", "remember", "scopes", "scopes");
+    protected String declared() {
+      return "user\n" + "remember\n" + "scopes";
     }
 
     /**

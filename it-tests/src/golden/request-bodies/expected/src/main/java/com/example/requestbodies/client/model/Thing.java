@@ -68,8 +68,8 @@ public record Thing(@Nullable String name, AdditionalProperties additionalProper
     }
 
     @Override
-    protected String[] declared() {
-      return names("name", "name");
+    protected String declared() {
+      return "name";
     }
 
     /** {@return a new value} */

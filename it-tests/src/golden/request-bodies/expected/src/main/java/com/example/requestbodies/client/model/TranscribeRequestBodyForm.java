@@ -210,14 +210,8 @@ public record TranscribeRequestBodyForm(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "model",
-          "model",
-          "temperature",
-          "temperature",
-          "timestamp_granularities[]",
-          "timestampGranularities");
+    protected String declared() {
+      return "model\n" + "temperature\n" + "timestamp_granularities[]\ttimestampGranularities";
     }
 
     /**

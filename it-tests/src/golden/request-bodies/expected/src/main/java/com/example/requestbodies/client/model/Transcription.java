@@ -76,8 +76,8 @@ public record Transcription(String url, AdditionalProperties additionalPropertie
     }
 
     @Override
-    protected String[] declared() {
-      return names("url", "url");
+    protected String declared() {
+      return "url";
     }
 
     /**

@@ -91,8 +91,8 @@ public record NewKey(
     }
 
     @Override
-    protected String[] declared() {
-      return names("label", "label", "pass-phrase", "passPhrase");
+    protected String declared() {
+      return "label\n" + "pass-phrase\tpassPhrase";
     }
 
     /**

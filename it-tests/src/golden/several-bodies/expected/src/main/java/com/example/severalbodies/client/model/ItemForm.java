@@ -211,8 +211,8 @@ public record ItemForm(
       }
 
       @Override
-      protected String[] declared() {
-        return names("a", "a", "b", "b");
+      protected String declared() {
+        return "a\n" + "b";
       }
 
       /** {@return a new value} */

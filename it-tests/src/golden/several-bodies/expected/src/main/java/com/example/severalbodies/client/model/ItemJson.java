@@ -98,8 +98,8 @@ public record ItemJson(
     }
 
     @Override
-    protected String[] declared() {
-      return names("name", "name", "note", "note");
+    protected String declared() {
+      return "name\n" + "note";
     }
 
     /** {@return a new value} */

@@ -95,8 +95,8 @@ public record ItemRequestBodyForm(
     }
 
     @Override
-    protected String[] declared() {
-      return names("item", "item");
+    protected String declared() {
+      return "item";
     }
 
     /** {@return a new value} */

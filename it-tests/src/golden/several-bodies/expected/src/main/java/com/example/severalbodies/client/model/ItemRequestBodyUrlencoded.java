@@ -249,10 +249,8 @@ public record ItemRequestBodyUrlencoded(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "payload", "payload", "tags", "tags", "list", "list", "deep", "deep", "plain", "plain",
-          "at", "at");
+    protected String declared() {
+      return "payload\n" + "tags\n" + "list\n" + "deep\n" + "plain\n" + "at";
     }
 
     /** {@return a new value} */

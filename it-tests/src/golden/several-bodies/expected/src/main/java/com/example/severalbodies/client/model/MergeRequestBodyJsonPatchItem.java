@@ -99,8 +99,8 @@ public record MergeRequestBodyJsonPatchItem(
     }
 
     @Override
-    protected String[] declared() {
-      return names("op", "op", "path", "path", "value", "value");
+    protected String declared() {
+      return "op\n" + "path\n" + "value";
     }
 
     /** {@return a new value} */

@@ -256,18 +256,8 @@ public record CreateAssistantRequest(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "model",
-          "model",
-          "instructions",
-          "instructions",
-          "tools",
-          "tools",
-          "tool_choice",
-          "toolChoice",
-          "metadata",
-          "metadata");
+    protected String declared() {
+      return "model\n" + "instructions\n" + "tools\n" + "tool_choice\ttoolChoice\n" + "metadata";
     }
 
     /**

@@ -240,8 +240,8 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
       }
 
       @Override
-      protected String[] declared() {
-        return names("type", "", "function", "function");
+      protected String declared() {
+        return "type\t\n" + "function";
       }
 
       /** {@return a new value} */
@@ -333,8 +333,8 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
         }
 
         @Override
-        protected String[] declared() {
-          return names("name", "name");
+        protected String declared() {
+          return "name";
         }
 
         /**

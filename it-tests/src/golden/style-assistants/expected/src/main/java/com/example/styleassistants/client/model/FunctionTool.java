@@ -96,8 +96,8 @@ public record FunctionTool(
     }
 
     @Override
-    protected String[] declared() {
-      return names("type", "", "function", "function");
+    protected String declared() {
+      return "type\t\n" + "function";
     }
 
     /**
@@ -220,8 +220,8 @@ public record FunctionTool(
       }
 
       @Override
-      protected String[] declared() {
-        return names("name", "name", "strict", "strict");
+      protected String declared() {
+        return "name\n" + "strict";
       }
 
       /**

@@ -77,8 +77,8 @@ public record SearchTool(
     }
 
     @Override
-    protected String[] declared() {
-      return names("type", "", "ranker", "ranker");
+    protected String declared() {
+      return "type\t\n" + "ranker";
     }
 
     /** {@return a new value} */
@@ -169,8 +169,8 @@ public record SearchTool(
       }
 
       @Override
-      protected String[] declared() {
-        return names("score", "score");
+      protected String declared() {
+        return "score";
       }
 
       /** {@return a new value} */

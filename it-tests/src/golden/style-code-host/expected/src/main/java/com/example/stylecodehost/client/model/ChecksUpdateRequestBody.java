@@ -114,8 +114,8 @@ public record ChecksUpdateRequestBody(
     }
 
     @Override
-    protected String[] declared() {
-      return names("status", "status", "conclusion", "conclusion");
+    protected String declared() {
+      return "status\n" + "conclusion";
     }
 
     /** {@return a new value} */

@@ -194,8 +194,8 @@ public record IssuesCreateRequestBody(
     }
 
     @Override
-    protected String[] declared() {
-      return names("title", "title", "labels", "labels");
+    protected String declared() {
+      return "title\n" + "labels";
     }
 
     /**

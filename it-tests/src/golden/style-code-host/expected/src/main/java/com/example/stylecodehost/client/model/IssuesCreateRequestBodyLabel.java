@@ -226,8 +226,8 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable
       }
 
       @Override
-      protected String[] declared() {
-        return names("id", "id", "name", "name");
+      protected String declared() {
+        return "id\n" + "name";
       }
 
       /** {@return a new value} */

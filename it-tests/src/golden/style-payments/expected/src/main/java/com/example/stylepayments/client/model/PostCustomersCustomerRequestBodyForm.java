@@ -64,8 +64,8 @@ public record PostCustomersCustomerRequestBodyForm(
     }
 
     @Override
-    protected String[] declared() {
-      return names("email", "email");
+    protected String declared() {
+      return "email";
     }
 
     /** {@return a new value} */

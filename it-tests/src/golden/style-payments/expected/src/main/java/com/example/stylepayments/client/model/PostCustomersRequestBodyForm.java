@@ -153,8 +153,8 @@ public record PostCustomersRequestBodyForm(
     }
 
     @Override
-    protected String[] declared() {
-      return names("address", "address", "email", "email", "expand", "expand");
+    protected String declared() {
+      return "address\n" + "email\n" + "expand";
     }
 
     /** {@return a new value} */

@@ -204,8 +204,8 @@ public sealed interface PostCustomersRequestBodyFormAddress extends JsonSerializ
       }
 
       @Override
-      protected String[] declared() {
-        return names("city", "city");
+      protected String declared() {
+        return "city";
       }
 
       /** {@return a new value} */

@@ -80,8 +80,8 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
     }
 
     @Override
-    protected String[] declared() {
-      return names("type", "", "url", "url");
+    protected String declared() {
+      return "type\t\n" + "url";
     }
 
     /**

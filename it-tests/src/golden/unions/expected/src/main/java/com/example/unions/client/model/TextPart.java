@@ -80,8 +80,8 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
     }
 
     @Override
-    protected String[] declared() {
-      return names("type", "", "text", "text");
+    protected String declared() {
+      return "type\t\n" + "text";
     }
 
     /**

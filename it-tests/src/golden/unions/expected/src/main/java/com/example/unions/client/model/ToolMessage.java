@@ -81,8 +81,8 @@ public record ToolMessage(String result, AdditionalProperties additionalProperti
     }
 
     @Override
-    protected String[] declared() {
-      return names("role", "", "result", "result");
+    protected String declared() {
+      return "role\t\n" + "result";
     }
 
     /**

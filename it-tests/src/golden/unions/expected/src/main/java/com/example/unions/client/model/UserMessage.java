@@ -133,8 +133,8 @@ public record UserMessage(@Nullable Content content, AdditionalProperties additi
     }
 
     @Override
-    protected String[] declared() {
-      return names("role", "", "content", "content");
+    protected String declared() {
+      return "role\t\n" + "content";
     }
 
     /** {@return a new value} */

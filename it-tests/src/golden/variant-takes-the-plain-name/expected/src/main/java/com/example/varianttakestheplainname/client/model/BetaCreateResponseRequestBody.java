@@ -67,8 +67,8 @@ public record BetaCreateResponseRequestBody(
     }
 
     @Override
-    protected String[] declared() {
-      return names("a", "a");
+    protected String declared() {
+      return "a";
     }
 
     /** {@return a new value} */

@@ -66,8 +66,8 @@ public record CreateResponseRequestBody(
     }
 
     @Override
-    protected String[] declared() {
-      return names("a", "a");
+    protected String declared() {
+      return "a";
     }
 
     /** {@return a new value} */

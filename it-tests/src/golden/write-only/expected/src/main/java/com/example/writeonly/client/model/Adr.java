@@ -75,8 +75,8 @@ public record Adr(String c, AdditionalProperties additionalProperties) implement
     }
 
     @Override
-    protected String[] declared() {
-      return names("c", "c");
+    protected String declared() {
+      return "c";
     }
 
     /**

@@ -148,8 +148,8 @@ public record User(
     }
 
     @Override
-    protected String[] declared() {
-      return names("id", "id", "name", "name", "password", "password", "address", "address");
+    protected String declared() {
+      return "id\n" + "name\n" + "password\n" + "address";
     }
 
     /**
