@@ -309,12 +309,7 @@ class CallbackTest {
                   return new Observation() {};
                 })
             .build()) {
-      assertThat(
-              client
-                  .paged(TestClient.LIST.call(), new Links())
-                  .toListAsync()
-                  .join())
-          .hasSize(3);
+      assertThat(client.paged(TestClient.LIST.call(), new Links()).toListAsync().join()).hasSize(3);
     } finally {
       CALLER.remove();
     }

@@ -112,8 +112,7 @@ class PagedTest {
     server
         .json(200, "{\"data\":[8,9],\"total_count\":10}")
         .json(200, "{\"data\":[],\"total_count\":9}");
-    Paged<JsonValue> rest =
-        client.paged(TestClient.LIST.call().query("offset", 7), OFFSET);
+    Paged<JsonValue> rest = client.paged(TestClient.LIST.call().query("offset", 7), OFFSET);
     assertThat(rest.stream()).containsExactlyElementsOf(values(8, 9));
     assertThat(queries()).containsExactly("offset=7", "offset=9");
   }

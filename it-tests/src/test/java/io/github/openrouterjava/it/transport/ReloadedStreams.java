@@ -76,10 +76,6 @@ final class ReloadedStreams {
   }
 
   private static String worker(ApiClient client) {
-    return client
-        .execute(WireClient.quick())
-        .headers()
-        .first("X-Worker")
-        .orElseThrow();
+    return client.execute(WireClient.quick()).headers().first("X-Worker").orElseThrow();
   }
 }

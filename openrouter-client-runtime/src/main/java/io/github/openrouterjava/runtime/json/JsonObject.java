@@ -2,7 +2,6 @@ package io.github.openrouterjava.runtime.json;
 
 import io.github.openrouterjava.runtime.internal.collect.Frozen;
 import io.github.openrouterjava.runtime.internal.text.ShownText;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

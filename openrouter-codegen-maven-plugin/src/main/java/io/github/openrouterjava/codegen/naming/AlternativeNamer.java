@@ -48,7 +48,8 @@ final class AlternativeNamer {
           union
               .alternatives()
               .get(i)
-              .match(o -> "", u -> "", w -> wrapped(wrappers.getOrDefault(w.hint(), w.hint()), stems));
+              .match(
+                  o -> "", u -> "", w -> wrapped(wrappers.getOrDefault(w.hint(), w.hint()), stems));
       String name = stem.isEmpty() ? chosen.get(i) : stem;
       names.add(AlternativeNames.of(name, argument(name, arguments)));
     }

@@ -99,8 +99,7 @@ final class TypeNamer {
       simpleNames.add(simple.get(type.id()));
       names.put(
           type.id(),
-          new TypeNames(
-              simpleNames, members.membersOf(type), members.addersOf(type), List.of()));
+          new TypeNames(simpleNames, members.membersOf(type), members.addersOf(type), List.of()));
     }
     for (TypeDeclaration type : types) {
       nameAll(nested.getOrDefault(type.id(), List.of()), simpleNames(type.id()), hidden(type));

@@ -24,8 +24,7 @@ public record JavaHints(
     boolean preferred,
     @Nullable FileForm file) {
 
-  public static final JavaHints NONE =
-      new JavaHints(null, null, List.of(), false, false, null);
+  public static final JavaHints NONE = new JavaHints(null, null, List.of(), false, false, null);
 
   /** The name as far as it is one for a type. */
   public @Nullable String typeName() {

@@ -111,8 +111,7 @@ final class BuilderEmitter {
     CodeBlock all =
         pieces.size() == 1
             ? pieces.get(0)
-            : CodeBlock.of(
-                "$T.join(\"\\n\",$W$L)", String.class, CodeBlock.join(pieces, ",$W"));
+            : CodeBlock.of("$T.join(\"\\n\",$W$L)", String.class, CodeBlock.join(pieces, ",$W"));
     return MethodSpec.methodBuilder("declared")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)

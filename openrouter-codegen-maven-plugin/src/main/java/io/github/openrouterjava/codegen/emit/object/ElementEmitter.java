@@ -75,8 +75,7 @@ final class ElementEmitter {
 
   /** The same as {@code own} for what makes its last argument. */
   private MethodSpec lifted(Member member, Lift lift, MethodSpec own) {
-    MethodSpec.Builder method =
-        SetterEmitter.method(builder, member, own.name(), own.javadoc());
+    MethodSpec.Builder method = SetterEmitter.method(builder, member, own.name(), own.javadoc());
     CodeBlock.Builder call = CodeBlock.builder().add("return $L(", own.name());
     List<ParameterSpec> parameters = own.parameters();
     for (ParameterSpec parameter : parameters.subList(0, parameters.size() - 1)) {

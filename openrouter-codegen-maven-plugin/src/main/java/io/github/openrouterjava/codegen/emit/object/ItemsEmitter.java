@@ -67,8 +67,7 @@ final class ItemsEmitter {
   private MethodSpec lifted(Member member, Lift lift) {
     return setter(member, lift.type(), lift.place())
         .addStatement("this.$L = $T.items()", member.name(), RuntimeTypes.COPIES)
-        .beginControlFlow(
-            "for ($T item : $L)", lift.type(), SetterEmitter.nonNull(member.name()))
+        .beginControlFlow("for ($T item : $L)", lift.type(), SetterEmitter.nonNull(member.name()))
         .addStatement("$L(item)", ElementEmitter.adder(member))
         .endControlFlow()
         .addStatement("return this")
@@ -76,10 +75,10 @@ final class ItemsEmitter {
   }
 
   private MethodSpec.Builder setter(Member member, TypeName item, String place) {
-    ParameterSpec parameter =
-        ParameterSpec.builder(ArrayTypeName.of(item), member.name()).build();
+    ParameterSpec parameter = ParameterSpec.builder(ArrayTypeName.of(item), member.name()).build();
     CodeBlock doc =
-        MemberDocs.setter(member, "%s set to these items", "@param " + member.name() + " the items");
+        MemberDocs.setter(
+            member, "%s set to these items", "@param " + member.name() + " the items");
     return SetterEmitter.method(shape.builder(), member, shape.setter(member), doc)
         .addParameter(
             place.isEmpty() ? parameter : shape.context().recorder().from(place, parameter))

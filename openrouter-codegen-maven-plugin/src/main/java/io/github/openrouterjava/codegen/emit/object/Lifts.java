@@ -81,8 +81,7 @@ final class Lifts {
   private List<Lift> direct(TypeRef type) {
     TypeDeclaration declaration = context.declaration(type);
     if (declaration == null) {
-      return type.match(
-          this::scalar, list -> List.of(), map -> List.of(), declared -> List.of());
+      return type.match(this::scalar, list -> List.of(), map -> List.of(), declared -> List.of());
     }
     return declaration.match(
         object -> List.of(), this::wrapped, this::enumeration, alias -> List.of());
@@ -95,7 +94,9 @@ final class Lifts {
     }
     TypeName type = types.boxed(scalar);
     if (type.equals(ClassName.get(BigDecimal.class))) {
-      return Stream.of(TypeName.LONG, TypeName.DOUBLE, STRING).map(t -> number(t, "decimal")).toList();
+      return Stream.of(TypeName.LONG, TypeName.DOUBLE, STRING)
+          .map(t -> number(t, "decimal"))
+          .toList();
     }
     if (type.equals(ClassName.get(BigInteger.class))) {
       return Stream.of(TypeName.LONG, STRING).map(t -> number(t, "bigInteger")).toList();
@@ -110,8 +111,7 @@ final class Lifts {
         "");
   }
 
-  private static Lift lift(
-      Class<?> type, String place, UnaryOperator<CodeBlock> conversion) {
+  private static Lift lift(Class<?> type, String place, UnaryOperator<CodeBlock> conversion) {
     return new Lift(ClassName.get(type), conversion, place);
   }
 
@@ -145,9 +145,7 @@ final class Lifts {
   /** What the factory of an object takes, where the object requires one value only. */
   private List<Lift> factory(ObjectType object) {
     List<Property> required =
-        object.properties().stream()
-            .filter(p -> p.required() && !Member.isConstant(p))
-            .toList();
+        object.properties().stream().filter(p -> p.required() && !Member.isConstant(p)).toList();
     if (!object.usage().inRequest() || required.size() != 1 || object.entries() != null) {
       return List.of();
     }

@@ -71,8 +71,7 @@ public final class ObjectMethods {
       values.add(",$W$1S, $1N", ObjectShape.ENTRIES);
     }
     String name = shape.className().simpleName();
-    return text(
-        CodeBlock.of("return $T.values($S$L)", RuntimeTypes.SHOWN, name, values.build()));
+    return text(CodeBlock.of("return $T.values($S$L)", RuntimeTypes.SHOWN, name, values.build()));
   }
 
   private static MethodSpec equality(CodeBlock statement, JavaTypes types) {

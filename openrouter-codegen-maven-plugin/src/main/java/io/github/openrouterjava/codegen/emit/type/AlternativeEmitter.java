@@ -141,10 +141,7 @@ final class AlternativeEmitter {
         .addJavadoc("\n@param unknown the function of any other value")
         .addParameter(function(unknown, result), "unknown")
         .addStatement(
-            "return unknown.apply(($T) $T.nonNull(value, $S))",
-            unknown,
-            RuntimeTypes.CHECKS,
-            VALUE)
+            "return unknown.apply(($T) $T.nonNull(value, $S))", unknown, RuntimeTypes.CHECKS, VALUE)
         .build();
   }
 

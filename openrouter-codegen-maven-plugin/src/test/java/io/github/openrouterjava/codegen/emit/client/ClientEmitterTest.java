@@ -145,8 +145,7 @@ class ClientEmitterTest {
 
     assertThat(source)
         .contains("public Paged<String> listAll() {")
-        .contains(
-            "LIST.call().parameters(Checks.nonNull(query, \"query\")), ListPaging.INSTANCE);")
+        .contains("LIST.call().parameters(Checks.nonNull(query, \"query\")), ListPaging.INSTANCE);")
         .contains("super(Paging.Style.LINK, null, \"limit\");")
         .contains("return page.data();")
         .contains("return step1.next();")
@@ -282,12 +281,34 @@ class ClientEmitterTest {
 
   private static Property required(String name, TypeRef type) {
     return new Property(
-        name, type, true, false, false, null, null, List.of(), Documentation.NONE, null, false, null);
+        name,
+        type,
+        true,
+        false,
+        false,
+        null,
+        null,
+        List.of(),
+        Documentation.NONE,
+        null,
+        false,
+        null);
   }
 
   private static Property property(String name, TypeRef type) {
     return new Property(
-        name, type, false, false, false, null, null, List.of(), Documentation.NONE, null, false, null);
+        name,
+        type,
+        false,
+        false,
+        false,
+        null,
+        null,
+        List.of(),
+        Documentation.NONE,
+        null,
+        false,
+        null);
   }
 
   /** Stands in for the types another emitter makes. */
