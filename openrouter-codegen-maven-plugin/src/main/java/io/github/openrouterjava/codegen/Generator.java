@@ -72,7 +72,7 @@ public final class Generator {
     RawDocument document =
         new DocumentParser(input.limits(), input.options().overlayMissFails())
             .parse(input.document(), input.overlays(), input.references(), style, diagnostics);
-    Api api = Normaliser.normalise(valid(document, diagnostics), style.select(), diagnostics);
+    Api api = Normaliser.normalise(valid(document, diagnostics), style, diagnostics);
     limitTypes(api, input, diagnostics);
     GeneratorOptions options = input.options();
     Names names =

@@ -146,6 +146,6 @@ record ParameterText(
             || value instanceof Boolean
             || value instanceof Iterable<?>
             || value instanceof Map<?, ?>;
-    return JsonValue.of(json ? value : value.toString());
+    return JsonValue.of(json ? value : WireText.of(value));
   }
 }

@@ -23,6 +23,7 @@ final class Containers {
     @Nullable Object[] items = new Object[FEW];
     int size = 0;
     List<JsonValue> raw = null;
+    boolean spelling = true;
     in.beginArray();
     while (in.parser().nextToken() != JsonToken.END_ARRAY) {
       T item = codec.read(in);
@@ -30,6 +31,7 @@ final class Containers {
       if (odd != null && raw == null) {
         raw = encode((T[]) items, size, codec);
       }
+      spelling &= odd == null || in.isSpelling();
       if (raw != null) {
         raw.add(odd == null ? encode(item, codec) : odd);
       }
@@ -40,7 +42,7 @@ final class Containers {
     }
     in.endArray();
     if (raw != null) {
-      in.deviate(new JsonArray(raw), "other items");
+      in.deviate(new JsonArray(raw), "other items", spelling);
     }
     return (List<T>) Frozen.adopt(size == items.length ? items : Arrays.copyOf(items, size));
   }
@@ -50,19 +52,21 @@ final class Containers {
   static <T> Map<String, T> map(JsonReader in, JsonCodec<T> codec) {
     LinkedHashMap<String, T> values = new LinkedHashMap<>();
     Map<String, JsonValue> odd = null;
+    boolean spelling = true;
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       values.put(name, codec.read(in));
       JsonValue raw = in.takeDeviation();
       if (raw != null) {
         odd = odd == null ? new LinkedHashMap<>() : odd;
         odd.put(name, raw);
+        spelling &= in.isSpelling();
       } else if (odd != null) {
         odd.remove(name);
       }
     }
     in.endObject();
     if (odd != null && !odd.isEmpty()) {
-      in.deviate(raw(values, odd, codec), "other values");
+      in.deviate(raw(values, odd, codec), "other values", spelling);
     }
     return Frozen.adopt(values);
   }

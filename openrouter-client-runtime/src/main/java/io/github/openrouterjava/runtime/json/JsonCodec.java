@@ -166,7 +166,7 @@ public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
   /** What a codec made of the whole, which must be a value and all of it. */
   static <T> T root(JsonReader in, @Nullable T value) {
     JsonValue raw = in.takeDeviation();
-    if (value == null || raw != null) {
+    if (value == null || (raw != null && !in.isSpelling())) {
       throw JsonDecodeException.unexpected(
           "$", in.expected(), raw == null ? JsonNull.INSTANCE : raw);
     }

@@ -14,20 +14,12 @@ import tools.jackson.core.JsonToken;
  * <p>A value that its Java type cannot say is read as far as possible, and its JSON goes to the
  * {@link AdditionalProperties} of the innermost object. Not thread-safe.
  */
-public final class JsonReader extends LookaheadReader {
+public final class JsonReader extends DeviationReader {
 
   private final Frames frames = new Frames();
-  private final boolean strict;
-
-  /** The JSON of the value just read, where the Java value says something else. */
-  private @Nullable JsonValue deviation;
-
-  /** What the value just read should have been instead. */
-  private String expected = "a value other than null";
 
   JsonReader(JsonParser parser, Strictness strictness) {
-    super(parser);
-    this.strict = strictness == Strictness.STRICT;
+    super(parser, strictness);
   }
 
   /**
@@ -49,9 +41,41 @@ public final class JsonReader extends LookaheadReader {
     frames.push(this);
   }
 
+  /**
+   * Enters the array the reader stands at, whose items each have a type of their own.
+   *
+   * @return false, having read the value, if it is null or not an array
+   */
+  public boolean beginItems() {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      odd("an array");
+      return false;
+    }
+    beginArray();
+    return true;
+  }
+
+  /** Goes to the next item; false where the array ends. */
+  public boolean nextItem() {
+    return parser.nextToken() != JsonToken.END_ARRAY;
+  }
+
+  /**
+   * Leaves the array whose end {@link #nextItem()} found.
+   *
+   * @param raw its items, where Java cannot say them; else null
+   * @param expected what the array should have been; null if Java says it in another spelling
+   */
+  public void endItems(@Nullable List<JsonValue> raw, @Nullable String expected) {
+    endArray();
+    if (raw != null) {
+      deviate(new JsonArray(raw), expected == null ? "" : expected, expected == null);
+    }
+  }
+
   /** Goes to the value of the next property; null where the object ends. */
   public @Nullable String nextName() {
-    if (deviation != null) {
+    if (isDeviating()) {
       keepDeviation();
     }
     String name;
@@ -111,14 +135,6 @@ public final class JsonReader extends LookaheadReader {
     AdditionalProperties extras = frames.pop();
     leave();
     return extras;
-  }
-
-  /** {@code value}, which strict reading does not let be null. */
-  public <T> @Nullable T nonNull(@Nullable T value) {
-    if (value == null && strict && deviation == null) {
-      throw problem("null where the API's document has none.", null);
-    }
-    return value;
   }
 
   /** Reads a string; null for null. */
@@ -307,10 +323,6 @@ public final class JsonReader extends LookaheadReader {
     }
   }
 
-  JsonDecodeException problem(String problem, @Nullable Throwable cause) {
-    return new JsonDecodeException(path(), problem, cause);
-  }
-
   /** Leaves the array whose end was found. */
   void endArray() {
     frames.pop();
@@ -321,36 +333,8 @@ public final class JsonReader extends LookaheadReader {
     return parser;
   }
 
-  /** Takes what the value just read cannot say, if anything. */
-  @Nullable JsonValue takeDeviation() {
-    JsonValue taken = deviation;
-    deviation = null;
-    return taken;
-  }
-
-  /** What the value just read should have been, where it deviates or is null. */
-  String expected() {
-    return expected;
-  }
-
-  /** Keeps the JSON of the value just read, which its Java type cannot say. */
-  public void deviate(JsonValue raw, String expected) {
-    if (strict) {
-      throw JsonDecodeException.unexpected(path(), expected, raw);
-    }
-    deviation = raw;
-    this.expected = expected;
-  }
-
   private void keepDeviation() {
     frames.deviation(parser.currentName(), takeDeviation());
-  }
-
-  /** Keeps that the value just read was null, unless other JSON is already kept. */
-  public void deviateNull() {
-    if (deviation == null) {
-      deviate(JsonNull.INSTANCE, "a value other than null");
-    }
   }
 
   /** Reads a value of another kind than expected; null for null, which is no deviation. */

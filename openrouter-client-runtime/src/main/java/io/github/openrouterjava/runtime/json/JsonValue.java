@@ -1,7 +1,11 @@
 package io.github.openrouterjava.runtime.json;
 
+import io.github.openrouterjava.runtime.internal.text.WireText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +51,9 @@ public sealed interface JsonValue extends JsonSerializable
     }
     if (value instanceof Number number) {
       return number(number);
+    }
+    if (value instanceof OffsetDateTime || value instanceof OffsetTime || value instanceof LocalDate) {
+      return new JsonString(WireText.of(value));
     }
     if (value instanceof Map<?, ?> map) {
       return JsonObject.copyOf(map);

@@ -4,6 +4,7 @@ import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Property;
+import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,17 +15,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what happened to the properties of an object. */
+/** Finds what happened to the properties of an object, or to the items of a tuple. */
 final class PropertyDiff {
 
   private final Context context;
-  private final ObjectType old;
-  private final ObjectType now;
+  private final TypeDeclaration old;
+  private final TypeDeclaration now;
   private final Subject subject;
   private final boolean sent;
   private final boolean received;
 
-  PropertyDiff(Context context, ObjectType old, ObjectType now) {
+  PropertyDiff(Context context, TypeDeclaration old, TypeDeclaration now) {
     this.context = context;
     this.old = old;
     this.now = now;
@@ -46,7 +47,7 @@ final class PropertyDiff {
     }
     now.properties().stream().filter(p -> added.containsKey(p.wireName())).forEach(this::added);
     order();
-    entries();
+    old.matchBoth(now, this::entries, (a, b) -> b, (a, b) -> b, (a, b) -> b, (a, b) -> b);
   }
 
   private PendingChange add(ChangeKind kind, String wireName, boolean before, boolean after) {
@@ -187,7 +188,7 @@ final class PropertyDiff {
   private void limits(Property before, Property after) {
     if (!before.constraints().equals(after.constraints())) {
       boolean tightened = LimitChanges.tightened(before.constraints(), after.constraints());
-      String format = Places.format(before.pointerIn(old.id()));
+      String format = Places.format(old.pointerOf(before.wireName()));
       add(
               tightened && sent
                   ? ChangeKind.PROPERTY_LIMIT_TIGHTENED
@@ -195,7 +196,7 @@ final class PropertyDiff {
               before)
           .values(Texts.of(before.constraints()), Texts.of(after.constraints()))
           .wire(!(tightened && sent))
-          .claimFrom(format, Places.format(after.pointerIn(now.id())), e -> true);
+          .claimFrom(format, Places.format(now.pointerOf(after.wireName())), e -> true);
     }
   }
 
@@ -219,39 +220,40 @@ final class PropertyDiff {
     }
   }
 
-  private static List<String> names(ObjectType type, Set<String> of) {
+  private static List<String> names(TypeDeclaration type, Set<String> of) {
     return type.properties().stream().map(Property::wireName).filter(of::contains).toList();
   }
 
-  private void entries() {
+  private ObjectType entries(ObjectType before, ObjectType after) {
     boolean same =
-        context.matching().same(old.entries(), now.entries())
-            && old.nullableEntries() == now.nullableEntries();
+        context.matching().same(before.entries(), after.entries())
+            && before.nullableEntries() == after.nullableEntries();
     if (same) {
-      return;
+      return after;
     }
     boolean kept = true;
     ChangeKind kind = ChangeKind.ENTRIES_TYPE_CHANGED;
-    if (old.entries() == null) {
+    if (before.entries() == null) {
       kind = ChangeKind.ENTRIES_ADDED;
-    } else if (now.entries() == null) {
+    } else if (after.entries() == null) {
       kind = ChangeKind.ENTRIES_REMOVED;
     } else {
-      boolean request = !sent || context.requestReads(old.entries(), now.entries());
-      boolean response = !received || context.responseReads(old.entries(), now.entries());
+      boolean request = !sent || context.requestReads(before.entries(), after.entries());
+      boolean response = !received || context.responseReads(before.entries(), after.entries());
       boolean nulls =
-          old.nullableEntries() == now.nullableEntries()
-              || !(now.nullableEntries() ? received : sent);
+          before.nullableEntries() == after.nullableEntries()
+              || !(after.nullableEntries() ? received : sent);
       kept = request && response && nulls;
     }
     context
         .add(kind, subject, "")
         .values(
-            old.entries() == null ? null : context.old().text(old.entries()),
-            now.entries() == null ? null : context.now().text(now.entries()))
+            before.entries() == null ? null : context.old().text(before.entries()),
+            after.entries() == null ? null : context.now().text(after.entries()))
         .at(old.id().pointer(), now.id().pointer())
         .wire(kept)
         .claimFrom(Places.entries(old.id()), Places.entries(now.id()), e -> true);
+    return after;
   }
 
   /** Whether the old client's callers need not expect null. */
@@ -276,12 +278,12 @@ final class PropertyDiff {
   }
 
   /** Whether callers must give it a value. */
-  private static boolean isChosen(ObjectType type, String wireName) {
+  private static boolean isChosen(TypeDeclaration type, String wireName) {
     return type.properties().stream()
         .anyMatch(p -> p.wireName().equals(wireName) && p.required() && !p.isFixed());
   }
 
-  private static String javaName(Snapshot snapshot, ObjectType type, String wireName) {
+  private static String javaName(Snapshot snapshot, TypeDeclaration type, String wireName) {
     return snapshot.names().type(type.id()).member(wireName);
   }
 

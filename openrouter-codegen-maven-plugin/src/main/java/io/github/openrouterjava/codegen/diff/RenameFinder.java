@@ -83,6 +83,7 @@ final class RenameFinder {
             object -> object.properties().stream().map(p -> p.wireName() + " " + kind(p.type())),
             union -> union.alternatives().stream().map(a -> snapshot.text(a.type())),
             values -> values.values().stream().map(value -> value.literal().text()),
+            tuple -> tuple.properties().stream().map(p -> p.wireName() + " " + kind(p.type())),
             alias -> Stream.empty());
     return parts.collect(Collectors.toSet());
   }

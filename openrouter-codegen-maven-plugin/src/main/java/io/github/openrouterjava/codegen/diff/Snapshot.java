@@ -9,7 +9,6 @@ import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.naming.Names;
 import io.github.openrouterjava.codegen.naming.Names.OperationNames;
-import io.github.openrouterjava.codegen.surface.Places;
 import java.util.List;
 import java.util.Locale;
 
@@ -95,7 +94,7 @@ record Snapshot(Api api, Names names, TypeGraph graph) {
 
   /** Where a property of a type stands in the document. */
   String pointer(TypeId type, String property) {
-    return type.pointer() + "/properties/" + Places.token(property);
+    return api.type(type).pointerOf(property);
   }
 
   List<TypeDeclaration> types() {

@@ -7,6 +7,7 @@ import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.model.TupleType;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.UnionType;
@@ -81,7 +82,7 @@ final class TypeDiff {
     }
     documentation(before, after);
     place(before, after);
-    before.matchBoth(after, this::objects, this::unions, this::enums, this::targets);
+    before.matchBoth(after, this::objects, this::unions, this::enums, this::tuples, this::targets);
   }
 
   private ObjectType objects(ObjectType before, ObjectType after) {
@@ -98,6 +99,12 @@ final class TypeDiff {
 
   private EnumType enums(EnumType before, EnumType after) {
     new EnumDiff(context, before, after).compare();
+    return after;
+  }
+
+  private TupleType tuples(TupleType before, TupleType after) {
+    usage(before, before.usage(), after, after.usage());
+    new PropertyDiff(context, before, after).compare();
     return after;
   }
 
@@ -235,6 +242,7 @@ final class TypeDiff {
         object -> named(object, snapshot),
         union -> named(union, snapshot),
         values -> named(values, snapshot),
+        tuple -> named(tuple, snapshot),
         alias -> snapshot.text(alias.target()));
   }
 

@@ -6,6 +6,7 @@ import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Property;
+import io.github.openrouterjava.codegen.model.TupleType;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class Wire {
 
   private static final Set<Scalar> TEXTS =
-      EnumSet.of(Scalar.INTEGER, Scalar.NUMBER, Scalar.DECIMAL, Scalar.BOOLEAN);
+      EnumSet.of(Scalar.INTEGER, Scalar.BIG_INTEGER, Scalar.NUMBER, Scalar.DECIMAL, Scalar.BOOLEAN);
+
+  private static final Set<Scalar> TIMES = EnumSet.of(Scalar.DATE_TIME, Scalar.DATE, Scalar.TIME);
 
   private static final Set<Scalar> NUMBERS =
-      EnumSet.of(Scalar.INTEGER, Scalar.NUMBER, Scalar.DECIMAL);
+      EnumSet.of(Scalar.INTEGER, Scalar.BIG_INTEGER, Scalar.NUMBER, Scalar.DECIMAL);
 
   private final Api reader;
   private final Api writer;
@@ -115,7 +118,13 @@ final class Wire {
   private boolean readsOther(Scalar to, Scalar from) {
     if (to == Scalar.STRING) {
       // The client takes the text of numbers and of true and false for a string.
-      return open && TEXTS.contains(from);
+      return TIMES.contains(from) || (open && TEXTS.contains(from));
+    }
+    if (TIMES.contains(to)) {
+      return open && from == Scalar.STRING; // other text is preserved
+    }
+    if (to == Scalar.BIG_INTEGER) {
+      return from == Scalar.INTEGER;
     }
     return (to == Scalar.NUMBER || to == Scalar.DECIMAL) && NUMBERS.contains(from);
   }
@@ -129,7 +138,21 @@ final class Wire {
             object -> readsFields(to, object),
             union -> readsEach(to, union),
             values -> reads(to, scalar(values.kind())),
+            tuple -> readsItems(to, tuple),
             alias -> reads(to, alias.target()));
+  }
+
+  private boolean readsItems(TypeRef to, TupleType from) {
+    return to.match(
+        scalar -> scalar == Scalar.ANY,
+        list ->
+            from.positions().stream()
+                    .allMatch(
+                        p ->
+                            (list.nullableItems() || !p.nullable()) && reads(list.item(), p.type()))
+                && reads(list, from.rest().type()),
+        map -> false,
+        declared -> false);
   }
 
   private boolean readsFields(TypeRef to, ObjectType from) {
@@ -155,6 +178,7 @@ final class Wire {
                 && from.match(s -> s == Scalar.OBJECT, list -> false, map -> true, d -> false),
         union -> isAmong(union, from),
         values -> open && reads(scalar(values.kind()), from),
+        tuple -> open && from.isList(),
         alias -> reads(alias.target(), from));
   }
 
@@ -171,6 +195,7 @@ final class Wire {
                 other -> readsObject(object, other),
                 union -> readsEach(read, union),
                 values -> false,
+                tuple -> false,
                 alias -> readsInto(to, alias.target())),
         union ->
             from.match(
@@ -178,18 +203,31 @@ final class Wire {
                 // A union that is open takes further alternatives as unknown ones.
                 other -> open || readsEach(read, other),
                 values -> isAmong(union, written),
+                tuple -> isAmong(union, written),
                 alias -> readsInto(to, alias.target())),
         values ->
             from.match(
                 object -> false,
                 union -> readsEach(read, union),
                 other -> readsValues(values, other),
+                tuple -> false,
+                alias -> readsInto(to, alias.target())),
+        tuple ->
+            from.match(
+                object -> false,
+                union -> readsEach(read, union),
+                values -> false,
+                other -> readsTuple(tuple, other),
                 alias -> readsInto(to, alias.target())),
         alias -> readsDeclared(alias.target(), from));
   }
 
   private boolean readsValues(EnumType to, EnumType from) {
     return to.kind() == from.kind() && (open || literals(to).containsAll(literals(from)));
+  }
+
+  private boolean readsTuple(TupleType to, TupleType from) {
+    return to.properties().stream().allMatch(p -> readsProperty(p, from.property(p.wireName())));
   }
 
   private boolean readsObject(ObjectType to, ObjectType from) {

@@ -30,7 +30,12 @@ public final class Additions {
   /** Adds to a type of the model. */
   public void addTo(TypeSpec.Builder spec, TypeDeclaration type) {
     Kind kind =
-        type.match(o -> Kind.OBJECT, union -> Kind.UNION, e -> Kind.ENUM, alias -> Kind.OBJECT);
+        type.match(
+            object -> Kind.OBJECT,
+            union -> Kind.UNION,
+            enumeration -> Kind.ENUM,
+            tuple -> Kind.OBJECT,
+            alias -> Kind.OBJECT);
     addTo(spec, kind, type.id().pointer());
   }
 

@@ -13,6 +13,9 @@ import io.github.openrouterjava.codegen.style.QualifiedName;
 import io.github.openrouterjava.codegen.style.Style;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.List;
 import java.util.Map;
 
@@ -123,6 +126,7 @@ public final class JavaTypes {
       case OBJECT, ANY ->
           CodeBlock.of(
               "$T.$L", RuntimeTypes.JSON_CODECS, scalar == Scalar.ANY ? "VALUE" : "OBJECT");
+      case DATE_TIME, DATE, TIME -> CodeBlock.of("$T.$L", RuntimeTypes.TIME_CODECS, scalar.name());
       case BINARY -> throw new IllegalArgumentException("bytes have no codec");
       default -> CodeBlock.of("$T.$L", RuntimeTypes.JSON_CODECS, codecName(scalar));
     };
@@ -159,6 +163,10 @@ public final class JavaTypes {
               ? ClassName.get(Double.class)
               : ClassName.get(BigDecimal.class);
       case DECIMAL -> ClassName.get(BigDecimal.class);
+      case BIG_INTEGER -> ClassName.get(BigInteger.class);
+      case DATE_TIME -> ClassName.get(OffsetDateTime.class);
+      case DATE -> ClassName.get(LocalDate.class);
+      case TIME -> ClassName.get(OffsetTime.class);
       case OBJECT -> RuntimeTypes.JSON_OBJECT;
       case ANY -> RuntimeTypes.JSON_VALUE;
       case BINARY -> RuntimeTypes.FILE_PART;

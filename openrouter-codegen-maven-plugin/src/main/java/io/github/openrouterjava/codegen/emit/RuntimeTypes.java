@@ -30,6 +30,10 @@ public final class RuntimeTypes {
   public static final ClassName CHECKS = runtime(".generated", "Checks");
   public static final ClassName COPIES = runtime(".generated", "Copies");
   public static final ClassName JSON_CODEC = runtime(".json", "JsonCodec");
+  public static final ClassName TIME_CODECS = runtime(".generated", "TimeCodecs");
+  public static final ClassName TUPLE_CODEC = runtime(".generated", "TupleCodec");
+  public static final ClassName TUPLE_READER = runtime(".generated", "TupleReader");
+  public static final ClassName TUPLE_WRITER = runtime(".generated", "TupleWriter");
   public static final ClassName JSON_CODECS = runtime(".generated", "JsonCodecs");
   public static final ClassName JSON_KIND = runtime(".json", "JsonKind");
   public static final ClassName JSON_OBJECT = runtime(".json", "JsonObject");

@@ -66,6 +66,7 @@ public final class Manifest {
         object -> types.reflectionName(object.id()),
         union -> types.reflectionName(union.id()),
         values -> types.reflectionName(values.id()),
+        tuple -> types.reflectionName(tuple.id()),
         alias -> types.reflectionName(alias.target()));
   }
 
@@ -74,6 +75,7 @@ public final class Manifest {
         object -> "record",
         union -> "union",
         values -> "enum",
+        tuple -> "record",
         alias -> isPlain(alias.target()) ? "scalar" : "alias");
   }
 

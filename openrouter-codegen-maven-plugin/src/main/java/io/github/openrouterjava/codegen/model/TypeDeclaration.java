@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A schema that has a place in the generated code. */
-public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType, AliasType {
+public sealed interface TypeDeclaration
+    permits ObjectType, UnionType, EnumType, TupleType, AliasType {
 
   /** The schema it comes from. */
   TypeId id();
@@ -33,6 +34,7 @@ public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType,
                     Stream.ofNullable(object.entries()))),
         union -> mentions(union.alternatives().stream().map(Alternative::type)),
         enumeration -> List.of(),
+        tuple -> mentions(tuple.properties().stream().map(Property::type)),
         alias -> alias.target().mentions());
   }
 
@@ -42,17 +44,33 @@ public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType,
 
   /** The unions it is an alternative of; only objects and unions can be. */
   default List<TypeId> unions() {
-    return match(ObjectType::unions, UnionType::unions, e -> List.of(), alias -> List.of());
+    return match(
+        ObjectType::unions, UnionType::unions, e -> List.of(), t -> List.of(), a -> List.of());
   }
 
-  /** The properties of an object; none for any other kind. */
+  /** The properties of an object, the items of a tuple; none for any other kind. */
   default List<Property> properties() {
-    return match(ObjectType::properties, union -> List.of(), e -> List.of(), alias -> List.of());
+    return match(
+        ObjectType::properties,
+        union -> List.of(),
+        enumeration -> List.of(),
+        TupleType::properties,
+        alias -> List.of());
+  }
+
+  /** The JSON pointer of the property with this name, wherever the document writes it. */
+  default String pointerOf(String wireName) {
+    return id().pointer() + "/properties/" + wireName.replace("~", "~0").replace("/", "~1");
   }
 
   /** The alternatives of a union; none for any other kind. */
   default List<Alternative> alternatives() {
-    return match(object -> List.of(), UnionType::alternatives, e -> List.of(), alias -> List.of());
+    return match(
+        object -> List.of(),
+        UnionType::alternatives,
+        enumeration -> List.of(),
+        tuple -> List.of(),
+        alias -> List.of());
   }
 
   /** The property of an object with this name on the wire, null where there is none. */
@@ -77,12 +95,17 @@ public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType,
 
   /** Whether Java has a type for it: every declaration but an alias. */
   default boolean isGenerated() {
-    return match(object -> true, union -> true, enumeration -> true, alias -> false);
+    return match(object -> true, union -> true, e -> true, tuple -> true, alias -> false);
   }
 
   /** The word for its kind. */
   default String kindName() {
-    return match(object -> "object", union -> "union", enumeration -> "enum", alias -> "alias");
+    return match(
+        object -> "object",
+        union -> "union",
+        enumeration -> "enum",
+        tuple -> "tuple",
+        alias -> "alias");
   }
 
   /**
@@ -95,12 +118,14 @@ public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType,
       BiFunction<ObjectType, ObjectType, R> object,
       BiFunction<UnionType, UnionType, R> union,
       BiFunction<EnumType, EnumType, R> enumeration,
+      BiFunction<TupleType, TupleType, R> tuple,
       BiFunction<AliasType, AliasType, R> alias) {
     return match(
-        a -> other.match(b -> object.apply(a, b), b -> null, b -> null, b -> null),
-        a -> other.match(b -> null, b -> union.apply(a, b), b -> null, b -> null),
-        a -> other.match(b -> null, b -> null, b -> enumeration.apply(a, b), b -> null),
-        a -> other.match(b -> null, b -> null, b -> null, b -> alias.apply(a, b)));
+        a -> other.match(b -> object.apply(a, b), b -> null, b -> null, b -> null, b -> null),
+        a -> other.match(b -> null, b -> union.apply(a, b), b -> null, b -> null, b -> null),
+        a -> other.match(b -> null, b -> null, b -> enumeration.apply(a, b), b -> null, b -> null),
+        a -> other.match(b -> null, b -> null, b -> null, b -> tuple.apply(a, b), b -> null),
+        a -> other.match(b -> null, b -> null, b -> null, b -> null, b -> alias.apply(a, b)));
   }
 
   /** Applies the function of this kind; a new kind adds a parameter, so no caller forgets it. */
@@ -108,8 +133,9 @@ public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType,
       Function<ObjectType, R> object,
       Function<UnionType, R> union,
       Function<EnumType, R> enumeration,
+      Function<TupleType, R> tuple,
       Function<AliasType, R> alias) {
-    return match(new Kinds<>(object, union, enumeration, alias));
+    return match(new Kinds<>(object, union, enumeration, tuple, alias));
   }
 
   /** Applies the function of this kind. */
@@ -120,5 +146,6 @@ public sealed interface TypeDeclaration permits ObjectType, UnionType, EnumType,
       Function<ObjectType, R> object,
       Function<UnionType, R> union,
       Function<EnumType, R> enumeration,
+      Function<TupleType, R> tuple,
       Function<AliasType, R> alias) {}
 }

@@ -77,10 +77,18 @@ public sealed interface TypeRef {
     BOOLEAN,
     /** A whole number: a {@code long}. */
     INTEGER,
+    /** A whole number of up to 64 bits without a sign: a {@code BigInteger}. */
+    BIG_INTEGER,
     /** A number: a {@code double}. */
     NUMBER,
     /** A number that must not be rounded: a {@code BigDecimal}. */
     DECIMAL,
+    /** Text that says a date and a time with an offset (RFC 3339), where Java has its own type. */
+    DATE_TIME,
+    /** Text that says a date (RFC 3339, section 5.6), where Java has its own type. */
+    DATE,
+    /** Text that says a time with an offset (RFC 3339), where Java has its own type. */
+    TIME,
     /** A JSON object whose members are not described. */
     OBJECT,
     /** Any JSON value. */
@@ -91,13 +99,25 @@ public sealed interface TypeRef {
     /** The kind of JSON value it is, null where it can be any. */
     public @Nullable JsonKind jsonKind() {
       return switch (this) {
-        case STRING, BINARY -> JsonKind.STRING;
+        case STRING, DATE_TIME, DATE, TIME, BINARY -> JsonKind.STRING;
         case BOOLEAN -> JsonKind.BOOLEAN;
-        case INTEGER -> JsonKind.INTEGER;
+        case INTEGER, BIG_INTEGER -> JsonKind.INTEGER;
         case NUMBER, DECIMAL -> JsonKind.NUMBER;
         case OBJECT -> JsonKind.OBJECT;
         case ANY -> null;
       };
+    }
+
+    /** The narrowest type that holds all values of two types of numbers. */
+    public static Scalar widest(Scalar a, Scalar b) {
+      Scalar wider = a.compareTo(b) > 0 ? a : b; // declared from narrow to wide
+      boolean rounds = wider == NUMBER && (a == BIG_INTEGER || b == BIG_INTEGER);
+      return rounds ? DECIMAL : wider;
+    }
+
+    /** Whether it is a number. */
+    public boolean isNumber() {
+      return jsonKind() == JsonKind.INTEGER || jsonKind() == JsonKind.NUMBER;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Property;
+import io.github.openrouterjava.codegen.model.TupleType;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.model.UnionType;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Names properties, enum constants and the wrapper records of unions. */
 final class MemberNamer {
 
+  private static final int MAX_TITLE_WORDS = 3;
+
   private final Casing casing;
   private final Diagnostics diagnostics;
 
@@ -29,7 +32,7 @@ final class MemberNamer {
 
   Map<String, String> membersOf(TypeDeclaration type) {
     return type.<Scope<String>>match(
-            this::properties, this::wrappers, this::constants, alias -> new Scope<>())
+            this::properties, this::wrappers, this::constants, this::items, alias -> new Scope<>())
         .resolve(diagnostics);
   }
 
@@ -47,6 +50,35 @@ final class MemberNamer {
       add(scope, p.wireName(), given, names, type);
     }
     return scope;
+  }
+
+  /** Items are named after their titles, if those are short, and numbered from 1. */
+  private Scope<String> items(TupleType type) {
+    Scope<String> scope = new Scope<>();
+    for (int i = 0; i < type.positions().size(); i++) {
+      Property p = type.positions().get(i);
+      String given = isTypeName(p.javaName()) ? null : p.javaName();
+      String title = p.documentation().summary();
+      List<String> names = new ArrayList<>();
+      if (given != null) {
+        names.add(free(given));
+      } else if (title != null && isShort(title)) {
+        names.add(free(casing.of(Identifiers.member(title))));
+      }
+      names.add("item" + (i + 1));
+      add(scope, p.wireName(), given, names, type);
+    }
+    List<String> rest = List.of("additionalItems", "furtherItems");
+    scope.add(
+        new Scope.Entry<>(type.rest().wireName(), 0, type.rest().wireName(), rest, type.at()));
+    return scope;
+  }
+
+  private static boolean isShort(String title) {
+    int words = title.strip().split("\\s+", -1).length;
+    return !title.isBlank()
+        && words <= MAX_TITLE_WORDS
+        && Character.isLetter(title.strip().charAt(0));
   }
 
   private Scope<String> constants(EnumType type) {

@@ -44,14 +44,16 @@ final class Nesting {
 
   private void nest(TypeDeclaration type) {
     TypeDeclaration owner = api.types().get(type.placement().owner());
-    boolean alone = type.match(o -> false, UnionType::describesObjects, e -> false, a -> false);
+    boolean alone =
+        type.match(o -> false, UnionType::describesObjects, e -> false, t -> false, a -> false);
     if (owner != null && !alone && owner.isGenerated()) {
       owners.put(type.id(), owner.id());
     }
   }
 
   private boolean isUnion(TypeId type) {
-    return api.type(type).match(object -> false, union -> true, e -> false, alias -> false);
+    return api.type(type)
+        .match(object -> false, union -> true, e -> false, tuple -> false, alias -> false);
   }
 
   /** Whether the type around {@code type} depends on it, directly or not. */

@@ -83,7 +83,7 @@ final class StylePointers {
         known.add(type.id().pointer());
       }
       if (members) {
-        type.properties().forEach(property -> known.add(property.pointerIn(type.id())));
+        type.properties().forEach(property -> known.add(type.pointerOf(property.wireName())));
       }
     }
     if (members) {

@@ -5,6 +5,7 @@ import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Placement;
+import io.github.openrouterjava.codegen.model.TupleType;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeGraph;
 import io.github.openrouterjava.codegen.model.TypeId;
@@ -79,6 +80,7 @@ final class TypeNamer {
             object -> own,
             union -> own.with(new AlternativeNamer(this::simpleNames).of(union, own.members())),
             enumeration -> own,
+            tuple -> own,
             alias -> own);
   }
 
@@ -130,7 +132,9 @@ final class TypeNamer {
           .forEach(name -> names.add(around + casing.of(name)));
     }
     if (!TypeStems.isAlternative(wire(placement))) {
-      String kind = type.match(object -> "Object", union -> "Union", e -> "Enum", alias -> "");
+      String kind =
+          type.match(
+              object -> "Object", union -> "Union", e -> "Enum", tuple -> "Tuple", alias -> "");
       names.add(names.get(0) + kind);
     }
     return names;
@@ -166,7 +170,13 @@ final class TypeNamer {
   private Set<String> hidden(TypeDeclaration type) {
     Set<String> hidden = new HashSet<>();
     addTopLevel(
-        type.match(ObjectType::mentions, u -> List.of(), e -> List.of(), a -> List.of()), hidden);
+        type.match(
+            ObjectType::mentions,
+            union -> List.of(),
+            enumeration -> List.of(),
+            TupleType::mentions,
+            alias -> List.of()),
+        hidden);
     for (TypeId union : TypeGraph.reachable(List.of(type.id()), this::unionsAmong)) {
       for (Alternative alternative : api.type(union).alternatives()) {
         TypeId variant = alternative.type().declaredId();

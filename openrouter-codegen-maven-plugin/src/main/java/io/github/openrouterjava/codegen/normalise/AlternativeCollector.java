@@ -23,6 +23,8 @@ final class AlternativeCollector {
   /** What the values of a map are named after. */
   private static final String MAP = "Object";
 
+  private static final String TUPLE = "Tuple";
+
   private final TypeResolver types;
   private final TypeBuilders builders;
   private final Diagnostics diagnostics;
@@ -34,6 +36,10 @@ final class AlternativeCollector {
   private final Map<String, EnumType.Value> values = new LinkedHashMap<>();
   private final Map<String, EnumType.Value> numbers = new LinkedHashMap<>();
   private final Set<TypeRef> scalars = new LinkedHashSet<>();
+
+  /** The alternative among the scalars that is any number, null while there is none. */
+  private @Nullable Scalar number;
+
   private final Set<Alternative> structured = new LinkedHashSet<>();
   private final Map<String, TypeId> shapes = new LinkedHashMap<>();
   private boolean freeText;
@@ -61,8 +67,10 @@ final class AlternativeCollector {
 
   private void collect(RawSchema alternative) {
     if (Keywords.onlyRequires(alternative)) {
+      types.uses().unchecked(alternative);
       return;
     }
+    types.uses().use(alternative);
     if (SchemaUnwrapper.isNullAlternative(alternative)) {
       nullable = true;
       return;
@@ -97,7 +105,8 @@ final class AlternativeCollector {
         numberToken = tokenOf(alternative);
       }
     } else {
-      addScalar(types.enums().resolve(core, nested(WrapperHints.NUMBERS)).type());
+      TypeRef type = types.enums().resolve(core, nested(WrapperHints.NUMBERS)).type();
+      type.match(this::addScalar, scalars::add, scalars::add, scalars::add);
     }
   }
 
@@ -111,7 +120,7 @@ final class AlternativeCollector {
     String title = alternative.documentation().summary();
     return value.javaName() != null || title == null || title.isBlank()
         ? value
-        : new EnumType.Value(value.literal(), title);
+        : new EnumType.Value(value.literal(), title, value.description());
   }
 
   private void addResolved(RawSchema alternative, RawSchema core) {
@@ -147,6 +156,9 @@ final class AlternativeCollector {
     if (core.ref() == null && core.properties().isEmpty() && Keywords.hasTypedEntries(core)) {
       return MAP;
     }
+    if (core.ref() == null && !core.prefixItems().isEmpty()) {
+      return TUPLE;
+    }
     boolean object = Keywords.isObject(core) || !core.allOf().isEmpty();
     return core.ref() == null && object ? hints.of(alternative) : "";
   }
@@ -160,6 +172,9 @@ final class AlternativeCollector {
     if (builders.objectOf(declared) != null) {
       union.describesObjects |= alternative.ref() == null;
       return addObject(declared.id(), alternative);
+    }
+    if (builders.tupleOf(declared) != null) {
+      return structured.add(new Alternative.Wrapped(declared, TUPLE));
     }
     return !declared.id().equals(union.id)
         && structured.add(new Alternative.OfUnion(declared.id()));
@@ -188,6 +203,7 @@ final class AlternativeCollector {
     if (same == null || same.equals(id) || SchemaIndex.nameOf(id.pointer()) != null) {
       return null;
     }
+    types.uses().useWhole(alternative);
     diagnostics.info(
         "union-duplicate",
         alternative.at(),
@@ -203,20 +219,37 @@ final class AlternativeCollector {
         && earlier(id, ShapeKey.of(core), alternative) != null;
   }
 
-  private boolean addScalar(TypeRef scalar) {
-    if (scalar == Scalar.STRING) {
-      freeText = true;
+  private boolean addScalar(Scalar scalar) {
+    if (scalar.jsonKind() == JsonKind.STRING) {
+      freeText = true; // also of dates and times: an alternative is told by its JSON kind
+    } else if (scalar.isNumber()) {
+      return addNumber(scalar);
     } else if (scalar == Scalar.ANY) {
       any = true;
     } else if (scalar == Scalar.OBJECT) {
       return structured.add(new Alternative.Wrapped(Scalar.OBJECT, "Object"));
-    } else if (scalar != Scalar.INTEGER || !scalars.contains(Scalar.NUMBER)) {
-      if (scalar == Scalar.NUMBER) {
-        scalars.remove(Scalar.INTEGER);
-      }
+    } else {
       return scalars.add(scalar);
     }
     return false;
+  }
+
+  /** Adds a type of numbers; of several, one that holds the values of all stays. */
+  private boolean addNumber(Scalar added) {
+    Scalar known = number;
+    number = known == null ? added : Scalar.widest(known, added);
+    if (number == known) {
+      return false;
+    }
+    if (known != null) {
+      scalars.remove(known);
+    }
+    return scalars.add(number);
+  }
+
+  /** The alternative that is any number, null where there is none. */
+  @Nullable Scalar number() {
+    return number;
   }
 
   private void rememberText(RawSchema alternative) {

@@ -150,6 +150,7 @@ final class DialectNormaliser {
     TypeDeclaration declaration = declaration(type);
     return type == (TypeRef) Scalar.OBJECT
         || (declaration != null
-            && declaration.match(object -> true, union -> false, values -> false, alias -> false));
+            && declaration.match(
+                object -> true, union -> false, values -> false, tuple -> false, alias -> false));
   }
 }

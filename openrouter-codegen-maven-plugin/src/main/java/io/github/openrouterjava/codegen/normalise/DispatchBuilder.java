@@ -81,7 +81,14 @@ final class DispatchBuilder {
         scalar -> scalar == Scalar.OBJECT ? addObjects(select) : addKinds(scalar, select),
         list -> addList(list, select),
         map -> addObjects(select),
-        declared -> addKinds(declared, select));
+        declared -> {
+          TypeBuilder.OfTuple tuple = builders.tupleOf(declared);
+          return tuple == null ? addKinds(declared, select) : addTuple(tuple, select);
+        });
+  }
+
+  private boolean addTuple(TypeBuilder.OfTuple tuple, Dispatch.Select select) {
+    return addArray(kindsOf(tuple.positions.get(0).type()), select);
   }
 
   private boolean addKinds(TypeRef type, Dispatch.Select select) {
@@ -93,9 +100,13 @@ final class DispatchBuilder {
   }
 
   private boolean addList(TypeRef.ListOf list, Dispatch.Select select) {
+    return addArray(kindsOf(list.item()), select);
+  }
+
+  private boolean addArray(Set<JsonKind> firstKinds, Dispatch.Select select) {
     boolean reachable = lists.isEmpty();
     lists.add(select);
-    for (JsonKind kind : kindsOf(list.item())) {
+    for (JsonKind kind : firstKinds) {
       reachable |= firstItems.putIfAbsent(kind, select) == null;
     }
     return reachable;
@@ -143,6 +154,9 @@ final class DispatchBuilder {
   private Set<JsonKind> kindsOf(@Nullable TypeBuilder declared) {
     if (declared instanceof TypeBuilder.OfEnum e) {
       return Set.of(e.kind);
+    }
+    if (declared instanceof TypeBuilder.OfTuple) {
+      return Set.of(JsonKind.ARRAY);
     }
     if (!(declared instanceof TypeBuilder.OfUnion u)) {
       return Set.of(JsonKind.OBJECT);

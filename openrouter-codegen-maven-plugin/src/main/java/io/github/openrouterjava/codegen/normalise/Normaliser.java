@@ -12,6 +12,7 @@ import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.parse.RawDocument;
 import io.github.openrouterjava.codegen.parse.RawSchema;
 import io.github.openrouterjava.codegen.style.Selection;
+import io.github.openrouterjava.codegen.style.Style;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,23 +26,31 @@ public final class Normaliser {
   private final TypeBuilders builders = new TypeBuilders();
   private final TypeResolver types;
 
-  private Normaliser(RawDocument document, Diagnostics diagnostics) {
+  private Normaliser(RawDocument document, Style style, Diagnostics diagnostics) {
     this.document = document;
     this.diagnostics = diagnostics;
     this.types =
         new TypeResolver(
-            new SchemaIndex(document), new Subtypes(document.schemas()), builders, diagnostics);
+            new SchemaIndex(document),
+            new Subtypes(document.schemas()),
+            builders,
+            style.code().times() == Style.Times.JAVA_TIME,
+            diagnostics);
   }
 
   /** Works out every type and operation of {@code document}. */
   public static Api normalise(RawDocument document, Diagnostics diagnostics) {
-    return normalise(document, Selection.ALL, diagnostics);
+    return normalise(document, Style.DEFAULT, diagnostics);
   }
 
-  /** Works out the operations of {@code document} that are selected, and the types they need. */
-  public static Api normalise(RawDocument document, Selection selection, Diagnostics diagnostics) {
+  /** Works out the operations that a style selects, and the types they need. */
+  public static Api normalise(RawDocument document, Style style, Diagnostics diagnostics) {
+    Selection selection = style.select();
     RawDocument selected = OperationFilter.filter(document, selection, diagnostics);
-    Api api = new Normaliser(selected, diagnostics).run();
+    Api api = new Normaliser(selected, style, diagnostics).run();
+    if (selection.isAll()) {
+      UnusedParts.report(document.parts(), diagnostics);
+    }
     return TypePruner.prune(api, selection, diagnostics);
   }
 

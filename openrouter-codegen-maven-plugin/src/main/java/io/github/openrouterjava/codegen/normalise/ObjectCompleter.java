@@ -31,6 +31,7 @@ final class ObjectCompleter {
   }
 
   void complete(TypeBuilder.OfObject builder, MergedObject merged) {
+    account(merged);
     List<Property> properties = new ArrayList<>();
     merged.properties().forEach((name, owned) -> properties.add(property(name, owned, merged)));
     builder.properties = properties;
@@ -56,19 +57,34 @@ final class ObjectCompleter {
     }
   }
 
+  /** Keeps account of the schemas that an object combines. */
+  void account(MergedObject merged) {
+    merged.sources().forEach(types.uses()::use);
+    merged.overridden().forEach(types.uses()::overridden);
+    merged.choices().forEach(types.uses()::choiceIgnored);
+    if (merged.entries() != null) {
+      types.uses().use(merged.entries().schema());
+    }
+  }
+
   private static boolean isDescribed(RawSchema s) {
     return s.always() == null && !Keywords.isAny(s) && !Keywords.isBareNullable(s);
   }
 
   Property property(String name, Owned owned, MergedObject merged) {
     RawSchema s = owned.schema();
-    ResolvedType resolved =
-        types.resolve(s, new Placement.Nested(owned.owner(), name, s.hints().typeName()));
+    Placement placement = new Placement.Nested(owned.owner(), name, s.hints().typeName());
+    return property(name, s, placement, merged.required().contains(name));
+  }
+
+  /** A property, or an item of a tuple, with a schema. */
+  Property property(String name, RawSchema s, Placement placement, boolean required) {
+    ResolvedType resolved = types.resolve(s, placement);
     RawSchema core = SchemaUnwrapper.unwrap(s).core();
     return new Property(
         name,
         resolved.type(),
-        merged.required().contains(name),
+        required,
         resolved.nullable(),
         false,
         resolved.constant(),

@@ -23,6 +23,8 @@ final class OperationNormaliser {
   private final ResponseNormaliser responses;
   private final PagingNormaliser paging;
 
+  private final XmlBodies xml = new XmlBodies();
+
   private final Map<String, RawOperation> raw = new HashMap<>();
 
   OperationNormaliser(TypeResolver types, TypeBuilders builders, Diagnostics diagnostics) {
@@ -39,7 +41,9 @@ final class OperationNormaliser {
     List<Operation> all = new ArrayList<>();
     for (RawOperation operation : operations) {
       all.add(UnexpectedFailure.at(operation.at(), () -> normalise(operation)));
+      xml.look(operation);
     }
+    xml.report(diagnostics);
     return all;
   }
 
@@ -115,8 +119,7 @@ final class OperationNormaliser {
     for (Operation operation : operations) {
       settleTriState(operation);
       RawOperation o = raw.get(operation.id());
-      Operation.PagedResponse paged =
-          o == null || o.paging() == null ? null : paging.normalise(o.paging(), operation);
+      Operation.PagedResponse paged = o == null ? null : paging.normalise(o, operation);
       finished.add(operation.with(responses.events().settle(operation, builders), paged));
     }
     return finished;

@@ -9,6 +9,7 @@ import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Placement;
 import io.github.openrouterjava.codegen.model.Property;
+import io.github.openrouterjava.codegen.model.TupleType;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
@@ -124,6 +125,32 @@ abstract sealed class TypeBuilder {
           describesObjects,
           List.copyOf(unions),
           usage);
+    }
+  }
+
+  /** A tuple; its items are worked out after everything has an identity. */
+  static final class OfTuple extends TypeBuilder {
+    List<Property> positions = List.of();
+    Property rest;
+
+    /**
+     * A tuple.
+     *
+     * @param rest the list of further items, as far as it is known
+     */
+    OfTuple(RawSchema schema, Placement placement, Property rest) {
+      super(schema, placement);
+      this.rest = rest;
+    }
+
+    @Override
+    Stream<TypeRef> parts() {
+      return Stream.concat(positions.stream(), Stream.of(rest)).map(Property::type);
+    }
+
+    @Override
+    TupleType build(Usage usage) {
+      return new TupleType(id, at, placement, documentation, positions, rest, usage);
     }
   }
 

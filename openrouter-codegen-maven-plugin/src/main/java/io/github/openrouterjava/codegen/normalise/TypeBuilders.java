@@ -47,6 +47,11 @@ final class TypeBuilders {
     return of(type) instanceof TypeBuilder.OfEnum values ? values : null;
   }
 
+  /** The builder of the tuple that {@code type} refers to, null where it is anything else. */
+  TypeBuilder.@Nullable OfTuple tupleOf(@Nullable TypeRef type) {
+    return of(type) instanceof TypeBuilder.OfTuple tuple ? tuple : null;
+  }
+
   /** The kind of the values of the enum that {@code type} refers to; empty for anything else. */
   Optional<JsonKind> enumKind(TypeRef type) {
     return Optional.ofNullable(enumOf(type)).map(values -> values.kind);

@@ -35,6 +35,9 @@ final class TypeResolver {
   private final Enums enums;
   private final UnionBuilder unions;
   private final ObjectCompleter objects;
+  private final TupleCompleter tuples;
+  private final boolean javaTimes;
+  private final SchemaUses uses;
 
   private final Map<String, ResolvedType> known = new HashMap<>();
   private final Set<String> open = new HashSet<>();
@@ -44,17 +47,29 @@ final class TypeResolver {
 
   private final Deque<Runnable> pending = new ArrayDeque<>();
 
+  /**
+   * A resolver of the schemas of a document.
+   *
+   * @param javaTimes whether dates and times get Java's own types, and not that of text
+   */
   TypeResolver(
-      SchemaIndex index, Subtypes subtypes, TypeBuilders builders, Diagnostics diagnostics) {
+      SchemaIndex index,
+      Subtypes subtypes,
+      TypeBuilders builders,
+      boolean javaTimes,
+      Diagnostics diagnostics) {
     this.index = index;
+    this.javaTimes = javaTimes;
     this.subtypes = subtypes;
     this.builders = builders;
     this.diagnostics = diagnostics;
     this.merger = new Merger(index, diagnostics);
-    this.constraining = new ConstrainingUnions(merger);
+    this.uses = new SchemaUses(diagnostics);
+    this.constraining = new ConstrainingUnions(merger, uses);
     this.enums = new Enums(builders, diagnostics);
     this.unions = new UnionBuilder(this, builders, enums, diagnostics);
     this.objects = new ObjectCompleter(this, builders, diagnostics);
+    this.tuples = new TupleCompleter(this, objects);
   }
 
   Merger merger() {
@@ -63,6 +78,10 @@ final class TypeResolver {
 
   Enums enums() {
     return enums;
+  }
+
+  SchemaUses uses() {
+    return uses;
   }
 
   /**
@@ -77,6 +96,7 @@ final class TypeResolver {
     if (!open.add(pointer)) {
       return insideItself(schema);
     }
+    uses.use(schema);
     try {
       resolved = declared(schema, placement, unwrapAndResolve(schema, placement));
       known.put(pointer, resolved);
@@ -236,7 +256,9 @@ final class TypeResolver {
       core = SchemaUnwrapper.unwrap(target).core();
     }
     boolean hasType =
-        (Keywords.isObject(core) && !core.properties().isEmpty()) || Keywords.isUnion(core);
+        (Keywords.isObject(core) && !core.properties().isEmpty())
+            || Keywords.isUnion(core)
+            || !core.prefixItems().isEmpty();
     if (hasType || !core.allOf().isEmpty()) {
       promised.add(schema.at().pointer());
       return ResolvedType.of(new TypeRef.Declared(new TypeId(schema.at().pointer())));
@@ -255,6 +277,7 @@ final class TypeResolver {
       return ResolvedType.of(Scalar.ANY);
     }
     if (Keywords.hasValues(s) && !Keywords.isUnion(s)) {
+      uses.misplaced(s, null);
       return enums.resolve(s, placement);
     }
     RawSchema family = subtypes.unionOf(s);
@@ -275,18 +298,28 @@ final class TypeResolver {
       return unions.build(RawSchemas.splitTypes(s), placement);
     }
     if (Keywords.isArray(s)) {
+      uses.misplaced(s, JsonKind.ARRAY);
       return ResolvedType.of(list(s, placement));
     }
-    return Keywords.isObject(s) ? objectOrMap(s, placement) : ResolvedType.of(scalar(s));
+    if (Keywords.isObject(s)) {
+      uses.misplaced(s, JsonKind.OBJECT);
+      return objectOrMap(s, placement);
+    }
+    uses.misplaced(s, null);
+    uses.content(s);
+    return ResolvedType.of(scalar(s));
   }
 
   private ResolvedType allOf(RawSchema s, Placement placement) {
     RawSchema distributed = AllOfUnions.distribute(s, index);
     if (distributed != null) {
+      s.allOf().forEach(uses::use);
       return unions.build(distributed, placement);
     }
     RawSchema last = AllOfUnions.lastValue(s, index);
     if (last != null) {
+      s.allOf().stream().filter(m -> m.equals(last)).forEach(uses::use);
+      s.allOf().stream().filter(m -> !m.equals(last)).forEach(uses::overridden);
       return resolveShapeOrRef(last, s, placement);
     }
     return object(s, placement);
@@ -304,6 +337,9 @@ final class TypeResolver {
       return object(s, placement);
     }
     RawSchema entries = s.additionalProperties();
+    if (entries != null) {
+      uses.use(entries);
+    }
     if (entries != null && Keywords.hasTypedEntries(s)) {
       ResolvedType value = resolve(entries, Placements.value(placement));
       return ResolvedType.of(new TypeRef.MapOf(value.type(), value.nullable()));
@@ -314,18 +350,24 @@ final class TypeResolver {
   private TypeRef list(RawSchema s, Placement placement) {
     RawSchema items = s.items();
     if (!s.prefixItems().isEmpty()) {
-      diagnostics.warning(
-          "tuple",
-          s.at(),
-          "\"prefixItems\" is not supported: it types each item separately.",
-          "Items are read as any JSON value.");
-      return new TypeRef.ListOf(Scalar.ANY, false);
+      return tuple(s, placement);
     }
     if (items == null) {
       return new TypeRef.ListOf(Scalar.ANY, false);
     }
     ResolvedType item = resolve(items, Placements.item(placement));
     return new TypeRef.ListOf(item.type(), item.nullable());
+  }
+
+  private TypeRef tuple(RawSchema s, Placement placement) {
+    TypeBuilder.OfTuple builder = TupleCompleter.begin(s, placement);
+    pending.add(
+        () -> {
+          if (builder.equals(builders.find(builder.id))) {
+            tuples.complete(builder, s);
+          }
+        });
+    return builders.declare(builder);
   }
 
   private ResolvedType object(RawSchema s, Placement placement) {
@@ -350,12 +392,32 @@ final class TypeResolver {
     }
     JsonKind kind = s.types().iterator().next();
     return switch (kind) {
-      case STRING -> Scalar.STRING;
+      case STRING -> text(s);
       case BOOLEAN -> Scalar.BOOLEAN;
-      case INTEGER -> "decimal".equals(s.hints().type()) ? Scalar.DECIMAL : Scalar.INTEGER;
-      case NUMBER -> "decimal".equals(s.hints().type()) ? Scalar.DECIMAL : Scalar.NUMBER;
+      case INTEGER, NUMBER -> number(s, kind);
       default -> Scalar.ANY;
     };
+  }
+
+  private Scalar text(RawSchema s) {
+    return switch (javaTimes ? String.valueOf(s.format()) : "") {
+      case "date-time" -> Scalar.DATE_TIME;
+      case "date" -> Scalar.DATE;
+      case "time" -> Scalar.TIME;
+      default -> Scalar.STRING;
+    };
+  }
+
+  /** Formats that say more than their types hold (the OpenAPI Format Registry) get other types. */
+  private static Scalar number(RawSchema s, JsonKind kind) {
+    String format = String.valueOf(s.format());
+    if ("decimal".equals(s.hints().type()) || format.startsWith("decimal")) {
+      return Scalar.DECIMAL;
+    }
+    if (kind == JsonKind.NUMBER) {
+      return Scalar.NUMBER;
+    }
+    return format.equals("uint64") ? Scalar.BIG_INTEGER : Scalar.INTEGER;
   }
 
   /** A schema without a type: its bounds tell what it is meant to be. */

@@ -150,9 +150,7 @@ final class UnionBuilder {
   private void addNumbers(
       RawSchema s, TypeBuilder.OfUnion builder, AlternativeCollector found, List<Alternative> all) {
     List<EnumType.Value> numbers = found.numbers();
-    boolean anyNumber =
-        found.scalars().contains(Scalar.INTEGER) || found.scalars().contains(Scalar.NUMBER);
-    if (!numbers.isEmpty() && !anyNumber) {
+    if (!numbers.isEmpty() && found.number() == null) {
       RawSchema at = RawSchemas.at(s, RawSchemas.child(s.at(), found.numberToken()));
       Placement placement = new Placement.Nested(builder.id, WrapperHints.NUMBERS, null);
       TypeRef type = numbers(at, placement, numbers).type();

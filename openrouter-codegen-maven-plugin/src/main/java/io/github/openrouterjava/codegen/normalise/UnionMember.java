@@ -71,7 +71,7 @@ record UnionMember(Dispatch.Select select, TypeBuilder.OfObject object) {
     }
     return p.type()
         .match(
-            scalar -> scalar == Scalar.INTEGER ? JsonKind.NUMBER : scalar.jsonKind(),
+            scalar -> scalar.isNumber() ? JsonKind.NUMBER : scalar.jsonKind(),
             list -> JsonKind.ARRAY,
             map -> JsonKind.OBJECT,
             declared -> kind(builders.of(declared)));
@@ -80,6 +80,9 @@ record UnionMember(Dispatch.Select select, TypeBuilder.OfObject object) {
   private static @Nullable JsonKind kind(@Nullable TypeBuilder declared) {
     if (declared instanceof TypeBuilder.OfObject) {
       return JsonKind.OBJECT;
+    }
+    if (declared instanceof TypeBuilder.OfTuple) {
+      return JsonKind.ARRAY;
     }
     boolean text = declared instanceof TypeBuilder.OfEnum e && e.kind == JsonKind.STRING;
     return text ? JsonKind.STRING : null;

@@ -98,11 +98,11 @@ final class WrapperHints {
   private static String of(Scalar scalar) {
     return switch (scalar) {
       case BOOLEAN -> "Boolean";
-      case INTEGER -> "Integer";
+      case INTEGER, BIG_INTEGER -> "Integer";
       case NUMBER, DECIMAL -> "Number";
       case OBJECT -> "Object";
       case ANY -> "Value";
-      case STRING, BINARY -> "String";
+      case STRING, DATE_TIME, DATE, TIME, BINARY -> "String";
     };
   }
 }

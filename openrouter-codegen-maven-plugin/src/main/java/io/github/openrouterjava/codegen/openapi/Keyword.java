@@ -25,7 +25,11 @@ public enum Keyword {
       Treatment.TYPED,
       "become the values of a map, whatever their names"),
   ITEMS("items", Form.ITEMS, Treatment.TYPED, "become the elements of a list"),
-  PREFIX_ITEMS("prefixItems", Form.SCHEMA_LIST, Treatment.TYPED, "become the elements of a list"),
+  PREFIX_ITEMS(
+      "prefixItems",
+      Form.SCHEMA_LIST,
+      Treatment.TYPED,
+      "become the components of a record that is an array in JSON"),
   ENUM("enum", Form.LIST, Treatment.TYPED, "becomes an open enum"),
   CONST("const", Form.ANY, Treatment.TYPED, "becomes a constant"),
   ALL_OF("allOf", Form.SCHEMA_LIST, Treatment.TYPED, "is merged; the last member wins"),

@@ -6,6 +6,7 @@ import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.MemberReader;
 import io.github.openrouterjava.codegen.document.Node;
 import io.github.openrouterjava.codegen.model.FileForm;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ final class HintReader {
 
   private static final String ENUM_NAMES = "x-enum-varnames";
   private static final String OTHER_ENUM_NAMES = "x-enumNames";
+  private static final String ENUM_DESCRIPTIONS = "x-enum-descriptions";
   private static final String IGNORE = "x-speakeasy-ignore";
 
   private final MemberReader members;
@@ -61,6 +63,7 @@ final class HintReader {
         javaName(owner),
         members.text(owner, TYPE),
         enumNames.isEmpty() ? members.texts(owner, OTHER_ENUM_NAMES) : enumNames,
+        enumDescriptions(owner),
         members.flag(owner, SECRET),
         members.flag(owner, PREFERRED),
         file(members.text(owner, FILE)));
@@ -74,6 +77,21 @@ final class HintReader {
       }
     }
     return null;
+  }
+
+  /** The descriptions of enum values: in their order, or by value. */
+  private List<String> enumDescriptions(Cursor owner) {
+    Cursor written = owner.member(ENUM_DESCRIPTIONS);
+    if (written == null || !(written.node() instanceof Node.Mapping)) {
+      return members.texts(owner, ENUM_DESCRIPTIONS);
+    }
+    Cursor values = owner.member("enum");
+    List<String> descriptions = new ArrayList<>();
+    for (Cursor value : values == null ? List.<Cursor>of() : values.items()) {
+      String text = written.text(LiteralReader.of(value.node()).text());
+      descriptions.add(text == null ? "" : text);
+    }
+    return descriptions;
   }
 
   /** The header fields with a fixed value, by name. */

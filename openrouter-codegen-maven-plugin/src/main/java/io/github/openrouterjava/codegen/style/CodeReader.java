@@ -11,6 +11,7 @@ import io.github.openrouterjava.codegen.style.Style.Integers;
 import io.github.openrouterjava.codegen.style.Style.Nullness;
 import io.github.openrouterjava.codegen.style.Style.Numbers;
 import io.github.openrouterjava.codegen.style.Style.Objects;
+import io.github.openrouterjava.codegen.style.Style.Times;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class CodeReader {
   private static final Map<String, Dates> DATES =
       new TreeMap<>(
           Map.of("instant", Dates.INSTANT, "java.time", Dates.JAVA_TIME, "text", Dates.TEXT));
+  private static final Map<String, Times> TIMES =
+      new TreeMap<>(Map.of("java.time", Times.JAVA_TIME, "text", Times.TEXT));
   private static final Map<String, Nullness> NULLNESS =
       new TreeMap<>(Map.of("jspecify", Nullness.JSPECIFY, "none", Nullness.NONE));
   private static final Map<String, Boolean> POSITIONS =
@@ -57,6 +60,7 @@ final class CodeReader {
         section.choice("integers", INTEGERS, usual.integers()),
         section.choice("numbers", NUMBERS, usual.numbers()),
         section.choice("dates", DATES, usual.dates()),
+        section.choice("times", TIMES, usual.times()),
         nullness(section),
         section.flag("generated"));
   }

@@ -111,7 +111,8 @@ public record Style(
    * @param builders what the methods of builders are called
    * @param integers the type of whole numbers
    * @param numbers the type of other numbers
-   * @param dates what is there for dates and times
+   * @param dates what is there for dates and times that are text
+   * @param times the type of dates and times
    * @param nullness how code says what may be null
    * @param generated whether classes say that they are generated
    */
@@ -122,6 +123,7 @@ public record Style(
       Integers integers,
       Numbers numbers,
       Dates dates,
+      Times times,
       Nullness nullness,
       boolean generated) {
     static final Code DEFAULT =
@@ -132,6 +134,7 @@ public record Style(
             Integers.LONG,
             Numbers.DOUBLE,
             Dates.INSTANT,
+            Times.TEXT,
             Nullness.JSPECIFY,
             false);
   }
@@ -171,6 +174,14 @@ public record Style(
   public enum Numbers {
     DOUBLE,
     BIG_DECIMAL
+  }
+
+  /** The type of dates and times. */
+  public enum Times {
+    /** Text, as in JSON. */
+    TEXT,
+    /** The types of {@code java.time}. */
+    JAVA_TIME
   }
 
   /** What is there for dates and times, which stay the text that they are in JSON. */

@@ -73,6 +73,14 @@ public final class StyleKeys {
               "java.time",
               "text"),
           choice(
+              "code.times",
+              "The type of dates and times: text, or `OffsetDateTime`, `LocalDate` and `OffsetTime`"
+                  + " by `format`. Values are sent back as they were received, also those that no"
+                  + " type holds; alternatives of unions stay text. With `java.time`, `dates` has"
+                  + " no effect.",
+              "text",
+              "java.time"),
+          choice(
               "code.nullness",
               "The nullness annotations: JSpecify's, none, or the ones named below.",
               "jspecify",

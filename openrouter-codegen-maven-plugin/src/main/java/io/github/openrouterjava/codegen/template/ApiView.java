@@ -4,7 +4,6 @@ import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.model.Api;
 import io.github.openrouterjava.codegen.model.EnumType;
 import io.github.openrouterjava.codegen.model.Literal;
-import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Property;
@@ -95,8 +94,8 @@ record ApiView(Api api, Names names, JavaTypes types, Map<Integer, List<Operatio
     }
   }
 
-  /** A property of an object type. */
-  record Member(ApiView view, ObjectType owner, Property property) {
+  /** A property of an object type, or an item of a tuple. */
+  record Member(ApiView view, TypeDeclaration owner, Property property) {
     String name() {
       return view.names().type(owner.id()).member(property.wireName());
     }

@@ -34,6 +34,7 @@ final class SchemaModels {
           .name("name", "The name of the constant.", Constant::name)
           .literal("value", "The value on the wire.", c -> c.value().literal().text())
           .flag("string", "True if the value is a string.", SchemaModels::isString)
+          .text("description", "What the value means.", c -> c.value().description())
           .build();
 
   static final ModelType<Member> PROPERTY =
@@ -151,7 +152,14 @@ final class SchemaModels {
   }
 
   private static boolean isBuilt(Schema schema) {
-    return schema.type().match(o -> o.usage().inRequest(), u -> false, e -> false, a -> false);
+    return schema
+        .type()
+        .match(
+            object -> object.usage().inRequest(),
+            union -> false,
+            enumeration -> false,
+            tuple -> tuple.usage().inRequest(),
+            alias -> false);
   }
 
   /** The slot of a generated type. */
@@ -160,6 +168,7 @@ final class SchemaModels {
         object -> Slot.RECORD,
         union -> Slot.UNION,
         values -> Slot.ENUM,
+        tuple -> Slot.RECORD,
         alias -> {
           throw new IllegalArgumentException("no Java type is generated for " + alias.id());
         });
@@ -171,17 +180,10 @@ final class SchemaModels {
   }
 
   private static List<Model> properties(Schema schema) {
-    return schema
-        .type()
-        .match(
-            object ->
-                PROPERTY.each(
-                    object.properties().stream()
-                        .map(property -> new Member(schema.view(), object, property))
-                        .toList()),
-            union -> List.of(),
-            values -> List.of(),
-            alias -> List.of());
+    return PROPERTY.each(
+        schema.type().properties().stream()
+            .map(property -> new Member(schema.view(), schema.type(), property))
+            .toList());
   }
 
   private static List<Model> constants(Schema schema) {
@@ -193,6 +195,7 @@ final class SchemaModels {
             type ->
                 CONSTANT.each(
                     type.values().stream().map(v -> new Constant(schema.view(), type, v)).toList()),
+            tuple -> List.of(),
             alias -> List.of());
   }
 

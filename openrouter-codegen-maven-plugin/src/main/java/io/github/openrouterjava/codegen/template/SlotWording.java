@@ -4,7 +4,6 @@ import io.github.openrouterjava.codegen.emit.text.Comment;
 import io.github.openrouterjava.codegen.emit.text.SafeJavadoc;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.EnumType;
-import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Property;
@@ -49,7 +48,7 @@ final class SlotWording implements Wording {
   }
 
   @Override
-  public String property(ObjectType owner, Property property) {
+  public String property(TypeDeclaration owner, Property property) {
     return line(Slot.PROPERTY, SchemaModels.PROPERTY.of(new Member(view, owner, property)));
   }
 

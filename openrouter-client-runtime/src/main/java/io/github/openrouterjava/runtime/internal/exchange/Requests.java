@@ -33,6 +33,12 @@ final class Requests {
   static TransportRequest of(
       Call<?> call, RequestOptions account, RequestOptions own, URI base, @Nullable URI target) {
     Headers headers = headers(call, account, own);
+    RequestBody body = call.body();
+    if (body != null && body.contentType().startsWith("multipart/") && headers.contains("Content-Type")) {
+      throw new IllegalArgumentException(
+          "the media type of a multipart body contains the boundary of its parts and cannot be"
+              + " replaced; remove contentType(…), or the header Content-Type");
+    }
     if (target == null) {
       return request(call, URI.create(base + call.target()), headers);
     }

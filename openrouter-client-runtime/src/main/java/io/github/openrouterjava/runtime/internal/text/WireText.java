@@ -1,13 +1,18 @@
 package io.github.openrouterjava.runtime.internal.text;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 
 /** The text of a scalar in paths, queries, headers and form fields. */
 public final class WireText {
   private WireText() {}
 
   /**
-   * The text of a value: numbers in plain decimal notation, everything else as it describes itself.
+   * The text of a value: numbers in plain decimal notation, times as RFC 3339 wants them, everything
+   * else as it describes itself.
    * The runtime's open enums describe themselves by their wire value.
    */
   public static String of(Object value) {
@@ -18,7 +23,20 @@ public final class WireText {
     if (value instanceof Double || value instanceof Float) {
       return decimal(value.toString());
     }
-    return value.toString();
+    // OffsetDateTime itself leaves seconds of zero out, which RFC 3339 does not allow.
+    return value instanceof OffsetDateTime || value instanceof OffsetTime
+        ? time((TemporalAccessor) value)
+        : value.toString();
+  }
+
+  /** The text of a date or a time, as RFC 3339 wants it. */
+  public static String time(TemporalAccessor value) {
+    if (value instanceof OffsetDateTime) {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value);
+    }
+    return value instanceof OffsetTime
+        ? DateTimeFormatter.ISO_OFFSET_TIME.format(value)
+        : value.toString();
   }
 
   private static String decimal(String number) {

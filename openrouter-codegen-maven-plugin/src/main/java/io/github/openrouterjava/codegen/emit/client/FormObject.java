@@ -197,6 +197,7 @@ final class FormObject implements ObjectSource {
             union.alternatives().stream()
                 .allMatch(a -> a.match(o -> false, u -> false, w -> isFlat(w.type()))),
         values -> true,
+        tuple -> false,
         alias -> isFlat(alias.target()));
   }
 }

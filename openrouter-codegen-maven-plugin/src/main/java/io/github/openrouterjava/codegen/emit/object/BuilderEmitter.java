@@ -63,7 +63,7 @@ final class BuilderEmitter {
     if (shape.hasEntries()) {
       method.addStatement("$1L.$2L = $2L", copy, ObjectShape.ENTRIES);
     }
-    return source.isDecoded()
+    return source.hasExtras()
         ? method
             .addStatement("return $1L.$2L($2L.withoutDeviations())", copy, ObjectShape.EXTRAS)
             .build()
@@ -77,7 +77,7 @@ final class BuilderEmitter {
             .addAnnotations(source.builderAnnotations())
             .addJavadoc("Builds {@link $L}. Not thread-safe.", source.displayName())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    if (source.isDecoded()) {
+    if (source.hasExtras()) {
       type.superclass(ParameterizedTypeName.get(RuntimeTypes.OBJECT_BUILDER, builder));
     }
     SetterEmitter setters = new SetterEmitter(shape);
@@ -95,7 +95,7 @@ final class BuilderEmitter {
       MethodSpec put = new ElementEmitter(shape).putEntry(entries);
       type.addMethod(shape.context().recorder().from(place, put));
     }
-    if (source.isDecoded()) {
+    if (source.hasExtras()) {
       type.addMethod(declared());
     }
     return type.addMethod(build()).build();
@@ -185,7 +185,7 @@ final class BuilderEmitter {
       code.add(separator + "$1L == null ? $2T.of() : $1L", ObjectShape.ENTRIES, Map.class);
       separator = ", ";
     }
-    if (source.isDecoded()) {
+    if (source.hasExtras()) {
       code.add(separator + "$L()", ObjectShape.EXTRAS);
     }
     return code.build();

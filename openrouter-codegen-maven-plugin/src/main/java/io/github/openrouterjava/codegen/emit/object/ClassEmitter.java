@@ -40,7 +40,7 @@ final class ClassEmitter {
     if (shape.hasEntries()) {
       addEntries(type, constructor);
     }
-    if (shape.source().isDecoded()) {
+    if (shape.source().hasExtras()) {
       addExtras(type, constructor);
     }
     return type.addMethod(constructor.build())

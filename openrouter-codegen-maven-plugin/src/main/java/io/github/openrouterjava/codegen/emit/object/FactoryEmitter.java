@@ -59,7 +59,7 @@ final class FactoryEmitter {
 
   private MethodSpec onlyValue() {
     CodeBlock value =
-        shape.isClass() || !shape.source().isDecoded()
+        shape.isClass() || !shape.source().hasExtras()
             ? CodeBlock.of("builder().build()")
             : CodeBlock.of(
                 "new $T($T.NONE)", shape.className(), RuntimeTypes.ADDITIONAL_PROPERTIES);

@@ -60,7 +60,11 @@ final class Lifts {
     if (declaration != null) {
       all.addAll(
           declaration.match(
-              lifts::factory, lifts::alternatives, enumeration -> List.of(), alias -> List.of()));
+              lifts::factory,
+              lifts::alternatives,
+              enumeration -> List.of(),
+              tuple -> List.of(),
+              alias -> List.of()));
     }
     return lifts.distinct(type, all);
   }
@@ -84,7 +88,11 @@ final class Lifts {
       return type.match(this::scalar, list -> List.of(), map -> List.of(), declared -> List.of());
     }
     return declaration.match(
-        object -> List.of(), this::wrapped, this::enumeration, alias -> List.of());
+        object -> List.of(),
+        this::wrapped,
+        this::enumeration,
+        tuple -> List.of(),
+        alias -> List.of());
   }
 
   private List<Lift> scalar(Scalar scalar) {
@@ -204,7 +212,12 @@ final class Lifts {
             type ->
                 type == null
                     ? Stream.<ObjectType>of()
-                    : type.match(Stream::of, u -> Stream.of(), e -> Stream.of(), a -> Stream.of()))
+                    : type.match(
+                        Stream::of,
+                        u -> Stream.of(),
+                        e -> Stream.of(),
+                        t -> Stream.of(),
+                        a -> Stream.of()))
         .toList();
   }
 
@@ -214,6 +227,6 @@ final class Lifts {
         .filter(p -> p.required() && !Member.isConstant(p))
         .map(p -> context.declaration(p.type()))
         .allMatch(
-            type -> type != null && type.match(o -> true, u -> false, e -> false, alias -> false));
+            type -> type != null && type.match(o -> true, u -> false, e -> false, t -> false, a -> false));
   }
 }

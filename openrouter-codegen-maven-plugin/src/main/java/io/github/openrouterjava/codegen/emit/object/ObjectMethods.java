@@ -70,6 +70,9 @@ public final class ObjectMethods {
     if (shape.hasEntries()) {
       values.add(",$W$1S, $1N", ObjectShape.ENTRIES);
     }
+    if (shape.source().hasExtras()) {
+      values.add(",$W$1S, $1L.asMap()", ObjectShape.EXTRAS);
+    }
     String name = shape.className().simpleName();
     return text(CodeBlock.of("return $T.values($S$L)", RuntimeTypes.SHOWN, name, values.build()));
   }

@@ -36,9 +36,14 @@ public interface ObjectSource {
     return true;
   }
 
-  /** Whether the class is read from responses, and so keeps properties nobody described. */
+  /** Whether the class is read from responses, which may leave out what is required. */
   default boolean isDecoded() {
     return false;
+  }
+
+  /** Whether values of the class hold properties nobody described. */
+  default boolean hasExtras() {
+    return isDecoded();
   }
 
   /** Whether the document deprecates the class. */

@@ -48,7 +48,7 @@ final class RecordEmitter {
     if (shape.hasEntries()) {
       tags.add("@param " + ObjectShape.ENTRIES + " " + Phrases.ENTRIES);
     }
-    if (shape.source().isDecoded()) {
+    if (shape.source().hasExtras()) {
       tags.add("@param " + ObjectShape.EXTRAS + " " + Phrases.UNDESCRIBED);
     }
     return tags;
@@ -70,7 +70,7 @@ final class RecordEmitter {
       String place = Places.entries(shape.source().place());
       constructor.addParameter(shape.context().recorder().from(place, component));
     }
-    if (shape.source().isDecoded()) {
+    if (shape.source().hasExtras()) {
       constructor.addParameter(RuntimeTypes.ADDITIONAL_PROPERTIES, ObjectShape.EXTRAS);
     }
     return constructor.build();

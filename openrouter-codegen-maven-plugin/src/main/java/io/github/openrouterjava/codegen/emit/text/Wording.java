@@ -1,7 +1,6 @@
 package io.github.openrouterjava.codegen.emit.text;
 
 import io.github.openrouterjava.codegen.model.EnumType;
-import io.github.openrouterjava.codegen.model.ObjectType;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Parameter;
 import io.github.openrouterjava.codegen.model.Property;
@@ -22,7 +21,7 @@ public interface Wording {
   Comment type(TypeDeclaration type, String uses);
 
   /** Of a property, on one line. */
-  String property(ObjectType owner, Property property);
+  String property(TypeDeclaration owner, Property property);
 
   /** Of a constant for a known value, on one line. */
   String constant(EnumType owner, EnumType.Value value);

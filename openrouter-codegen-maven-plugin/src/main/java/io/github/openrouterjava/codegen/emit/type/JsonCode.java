@@ -52,6 +52,14 @@ final class JsonCode {
     return member.ref() == Scalar.ANY && member.property().required();
   }
 
+  /** Whether the reader and the writer know the type by its codec only. */
+  private static boolean hasOwnCodec(TypeRef type) {
+    return type == Scalar.BIG_INTEGER
+        || type == Scalar.DATE_TIME
+        || type == Scalar.DATE
+        || type == Scalar.TIME;
+  }
+
   /** Reads a value that may be null. */
   CodeBlock nullable(TypeRef type, String in) {
     return type.match(
@@ -62,6 +70,9 @@ final class JsonCode {
   }
 
   private CodeBlock nullable(Scalar type, String in) {
+    if (hasOwnCodec(type)) {
+      return CodeBlock.of("$L.read($L)", types.codec(type), in);
+    }
     if (isOtherInteger(type)) {
       boolean wide = types.style().integers() == Style.Integers.BIG_INTEGER;
       String method = wide ? "bigInteger" : "int32OrNull";
@@ -140,6 +151,9 @@ final class JsonCode {
     if (isOtherInteger(type)) {
       return CodeBlock.of("$T.write($L, $L)", RuntimeTypes.SCALARS, out, value);
     }
+    if (hasOwnCodec(type)) {
+      return CodeBlock.of("$L.write($L, $L)", types.codec(type), out, value);
+    }
     String method = writer(type);
     return method.equals("value")
         ? CodeBlock.of("$L.writeTo($L)", value, out)
@@ -153,7 +167,8 @@ final class JsonCode {
 
   private CodeBlock itemCodec(TypeRef type) {
     return type.match(
-        scalar -> CodeBlock.of(""),
+        scalar ->
+            hasOwnCodec(scalar) ? CodeBlock.of(", $L", types.codec(scalar)) : CodeBlock.of(""),
         list -> CodeBlock.of(", $L", types.codec(list.item())),
         map -> CodeBlock.of(", $L", types.codec(map.value())),
         declared -> CodeBlock.of(""));
@@ -168,6 +183,7 @@ final class JsonCode {
       case DECIMAL -> "decimal";
       case OBJECT -> "object";
       case ANY -> "json";
+      case BIG_INTEGER, DATE_TIME, DATE, TIME -> "value";
       case BINARY -> throw new IllegalArgumentException("bytes are not JSON");
     };
   }

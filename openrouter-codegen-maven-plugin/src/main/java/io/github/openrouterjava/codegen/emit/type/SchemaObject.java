@@ -60,7 +60,7 @@ final class SchemaObject implements ObjectSource {
     return new Member(
         property,
         new MemberNames(names.member(wireName), names.adders().get(wireName)),
-        property.pointerIn(type.id()),
+        type.pointerOf(wireName),
         context.wording().property(type, property),
         context.types());
   }
@@ -109,12 +109,7 @@ final class SchemaObject implements ObjectSource {
   @Override
   public void addFormat(TypeSpec.Builder spec, ObjectShape shape) {
     Unions.implement(spec, type.unions(), context);
-    spec.addField(
-        FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.JSON_CODEC, className()), "CODEC")
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc(Phrases.CODEC)
-            .initializer("new Codec()")
-            .build());
+    spec.addField(codecField(className()));
     if (shape.isClass()) {
       WideCodecEmitter codec = new WideCodecEmitter(shape);
       codec.addWriting(spec);
@@ -124,5 +119,14 @@ final class SchemaObject implements ObjectSource {
       spec.addMethod(codec.writeTo());
       spec.addType(codec.codec());
     }
+  }
+
+  /** The constant that reads and writes a class, made of the class {@code Codec} in it. */
+  static FieldSpec codecField(ClassName type) {
+    return FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.JSON_CODEC, type), "CODEC")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc(Phrases.CODEC)
+        .initializer("new Codec()")
+        .build();
   }
 }

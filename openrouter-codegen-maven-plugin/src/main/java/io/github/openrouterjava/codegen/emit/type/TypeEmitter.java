@@ -62,6 +62,7 @@ public final class TypeEmitter {
               object -> Nested.inClass(inner),
               union -> Nested.inInterface(inner),
               enumeration -> Nested.inClass(inner),
+              tuple -> Nested.inClass(inner),
               alias -> Nested.inClass(inner));
       type.addType(context.recorder().from(nested.id().pointer(), built));
     }
@@ -73,6 +74,7 @@ public final class TypeEmitter {
         object -> ObjectEmitter.emit(new SchemaObject(context, object), context.objects()),
         union -> new UnionEmitter(context, union).emit(),
         enumeration -> new EnumEmitter(context, enumeration).emit(),
+        tuple -> ObjectEmitter.emit(new TupleObject(context, tuple), context.objects()),
         alias -> {
           throw new IllegalArgumentException(alias.id() + " needs no type of its own");
         });

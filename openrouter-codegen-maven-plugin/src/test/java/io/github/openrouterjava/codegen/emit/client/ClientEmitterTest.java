@@ -134,7 +134,10 @@ class ClientEmitterTest {
   void pointersOfPagingBecomeAccessors() {
     Paging paging =
         new Paging(
-            Paging.Style.LINK, "offset", "limit", null, "/data", null, "/links/next", "/total");
+            Paging.Style.LINK,
+            null,
+            "limit",
+            new Paging.Places("/data", null, null, "/links/next", false, null, "/total"));
     String source =
         compiled(
             "ThingsClient",
