@@ -15,7 +15,6 @@ import io.github.openrouterjava.testing.FakeServer;
 import io.github.openrouterjava.testing.RecordedRequest;
 import io.github.openrouterjava.testing.Reply;
 import io.github.openrouterjava.runtime.EventStream;
-import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.ErrorReport.Source;
 import io.github.openrouterjava.runtime.error.OtherErrorException;
@@ -170,7 +169,7 @@ final class Caller {
                 .build()) {
       ExampleResponseHeaders headers =
           ExampleResponseHeaders.of(
-              client.execute(PrintsClient.CREATE.call().body(ORDER), RequestOptions.none()));
+              client.execute(PrintsClient.CREATE.call().body(ORDER)));
       RecordedRequest request = server.requests().get(0);
 
       assertThat(request.header("X-Press")).hasValue("north");

@@ -53,7 +53,7 @@ final class Caller {
           .create(
               PAYMENT,
               PaymentsClient.CreateQuery.builder().idempotencyKey("mine").xShop("s").build());
-      client.payments().create(PAYMENT, RequestOptions.none().header("Idempotency-Key", "yours"));
+      client.with(RequestOptions.none().header("Idempotency-Key", "yours")).payments().create(PAYMENT);
 
       assertThat(keys(server, "Idempotency-Key")).containsExactly("mine", "yours");
     }

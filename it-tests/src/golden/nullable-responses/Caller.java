@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.nullableresponses.client.AClient;
 import com.example.nullableresponses.client.Example;
-import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.testing.FakeServer;
 import io.github.openrouterjava.testing.Reply;
 
@@ -18,7 +17,7 @@ final class Caller {
       assertThat(client.a().get()).isNull();
       assertThat(client.b().get()).isNull();
       assertThat(client.l().listAsync().join()).isNull();
-      assertThat(client.execute(AClient.GET.call(), RequestOptions.none()).body()).isNull();
+      assertThat(client.execute(AClient.GET.call()).body()).isNull();
       assertThat(client.b().get().x()).isEqualTo("y");
     }
   }

@@ -29,11 +29,11 @@ final class Caller {
     CreatedKey created = CreatedKey.CODEC.decode(CREATED);
     assertThat(created.plain()).isEqualTo("sk-hush");
     assertThat(created)
-        .hasToString("CreatedKey[label=mine, plain=***, parts=***, additionalProperties={more=1}]");
+        .hasToString("CreatedKey{\"label\":\"mine\",\"plain\":\"***\",\"parts\":\"***\",\"more\":1}");
     assertThat(NEW)
-        .hasToString("NewKey[label=mine, passPhrase=***, additionalProperties={}]");
+        .hasToString("NewKey{\"label\":\"mine\",\"pass-phrase\":\"***\"}");
     assertThat(NewKey.of("mine"))
-        .hasToString("NewKey[label=mine, passPhrase=null, additionalProperties={}]");
+        .hasToString("NewKey{\"label\":\"mine\"}");
     assertThat(CreatedKey.CODEC.encode(created)).contains("sk-hush");
   }
 

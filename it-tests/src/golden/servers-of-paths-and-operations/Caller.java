@@ -50,7 +50,7 @@ final class Caller {
     Notes notes = new Notes();
     try (Example client = Example.builder().transport(notes).baseUrl("https://mine.test/x").build()) {
       assertThatThrownBy(() -> client.up().get());
-      assertThatThrownBy(() -> client.up().get(RequestOptions.none().baseUrl("https://call.test")));
+      assertThatThrownBy(() -> client.up().with(RequestOptions.none().baseUrl("https://call.test")).get());
     }
     assertThat(notes.targets).containsExactly("https://mine.test/x/up", "https://call.test/up");
   }

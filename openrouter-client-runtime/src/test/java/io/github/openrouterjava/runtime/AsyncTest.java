@@ -70,14 +70,14 @@ class AsyncTest {
     assertThatThrownBy(() -> client.sendAsync(TestClient.LIST.call()).join())
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(NotFoundException.class);
-    assertThat(client.executeAsync(TestClient.LIST.call(), RequestOptions.none()).join().status())
+    assertThat(client.executeAsync(TestClient.LIST.call()).join().status())
         .isEqualTo(200);
   }
 
   @Test
   void retriesLikeABlockingCall() {
     server.json(503, "{}").json(200, "{}");
-    assertThat(client.executeAsync(TestClient.LIST.call(), RequestOptions.none()).join().attempts())
+    assertThat(client.executeAsync(TestClient.LIST.call()).join().attempts())
         .isEqualTo(2);
     assertThat(time.waits()).containsExactly(Duration.ofMillis(500));
   }

@@ -311,7 +311,7 @@ class CallbackTest {
             .build()) {
       assertThat(
               client
-                  .paged(TestClient.LIST.call(), new Links(), RequestOptions.none())
+                  .paged(TestClient.LIST.call(), new Links())
                   .toListAsync()
                   .join())
           .hasSize(3);

@@ -19,6 +19,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Listings of every style, and servers that get them wrong. */
 class PagedTest {
@@ -39,7 +41,7 @@ class PagedTest {
   }
 
   private Paged<JsonValue> all(Paging<JsonValue, JsonValue> paging) {
-    return client.paged(TestClient.LIST.call().query("limit", 2), paging, RequestOptions.none());
+    return client.paged(TestClient.LIST.call().query("limit", 2), paging);
   }
 
   private List<@Nullable String> queries() {
@@ -113,7 +115,7 @@ class PagedTest {
         .json(200, "{\"data\":[8,9],\"total_count\":10}")
         .json(200, "{\"data\":[],\"total_count\":9}");
     Paged<JsonValue> rest =
-        client.paged(TestClient.LIST.call().query("offset", 7), OFFSET, RequestOptions.none());
+        client.paged(TestClient.LIST.call().query("offset", 7), OFFSET);
     assertThat(rest.stream()).containsExactlyElementsOf(values(8, 9));
     assertThat(queries()).containsExactly("offset=7", "offset=9");
   }
@@ -130,6 +132,55 @@ class PagedTest {
     assertThat(all(OFFSET).toList()).isEmpty();
     assertThat(all(OFFSET).toList()).isEmpty();
     assertThat(all(OFFSET).toList()).isEmpty();
+  }
+
+  @Test
+  void countsPagesFromTheOneTheCallerAskedFor() {
+    Paging<JsonValue, JsonValue> pages = new JsonPaging(Paging.Style.PAGE, "page");
+    server.json(200, "{\"data\":[1]}").json(200, "{\"data\":[2]}").json(200, "{\"data\":[]}");
+    assertThat(all(pages).toList()).isEqualTo(values(1, 2));
+    assertThat(queries()).containsExactly("limit=2", "limit=2&page=2", "limit=2&page=3");
+
+    server.json(200, "{\"data\":[7]}").json(200, "{\"data\":[]}");
+    Paged<JsonValue> rest =
+        client.paged(TestClient.LIST.call().query("page", 7), pages);
+    assertThat(rest.toListAsync().join()).isEqualTo(values(7));
+    assertThat(queries()).endsWith("page=7", "page=8");
+  }
+
+  @Test
+  void endsWhereTheServerSaysThatThereIsNoMore() {
+    Paging<JsonValue, JsonValue> telling =
+        new JsonPaging(Paging.Style.OFFSET, "offset") {
+          @Override
+          public @Nullable Boolean hasMore(JsonValue page) {
+            return ((JsonObject) page).get("total_count") != null;
+          }
+        };
+    server.json(200, "{\"data\":[1],\"total_count\":9}").json(200, "{\"data\":[2]}");
+    assertThat(all(telling).toList()).isEqualTo(values(1, 2));
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "</api/v1/things?p=2>; rel=\"next\"",
+        "</x>; rel=\"first\", </api/v1/things?p=2>; rel=next",
+        "</x>; rel=prev; title=\"a, <b>; rel=next\",</api/v1/things?p=2>;rel=\"last  Next\"",
+        "<?p=1>; title=\"\\\"; rel=next; \\\"\", </api/v1/things?p=2> ; REL = next ; rel=prev"
+      })
+  void followsTheLinkHeader(String header) {
+    Paging<JsonValue, JsonValue> linked =
+        new JsonPaging(Paging.Style.LINK, null) {
+          @Override
+          public boolean usesLinkHeader() {
+            return true;
+          }
+        };
+    server.json(200, "{\"data\":[1]}", "Link", header).json(200, "{\"data\":[2]}");
+    assertThat(all(linked).toList()).isEqualTo(values(1, 2));
+    assertThat(queries()).containsExactly("limit=2", "p=2");
   }
 
   @Test

@@ -174,7 +174,7 @@ class RecipesTest {
       String next = page == 3 ? "" : "\"next\":\"/api/v1/things?p=" + (page + 1) + "\",";
       server.json(200, "{" + next + "\"items\":[" + page + "]}");
     }
-    Paged<JsonValue> all = client.paged(TestClient.LIST.call(), new Links(), RequestOptions.none());
+    Paged<JsonValue> all = client.paged(TestClient.LIST.call(), new Links());
     List<JsonValue> items = async ? all.toListAsync().join() : all.toList();
     assertThat(items).hasSize(3);
     assertOneTree("listThings", "GET /things", 3, 3);

@@ -2,7 +2,7 @@ package com.example;
 
 import io.github.openrouterjava.client.OpenRouter;
 import io.github.openrouterjava.client.model.ChatRequest;
-import io.github.openrouterjava.client.model.ChatUserMessage;
+import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.retry.RetryPolicy;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** An application whose endpoints call an API that cuts its connections. */
 @SpringBootApplication
 public class Main {
+  private static final RequestOptions PATIENT =
+      RequestOptions.none().timeout(Duration.ofMinutes(1));
+
   private static final String EVENT = "data: {\"choices\":[]}\n\n";
   private static final String STREAM =
       "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
@@ -51,6 +55,11 @@ public class Main {
       }
     }
     say("/unguarded", status(browser, port, "/unguarded"));
+    System.out.println(
+        "Spring Boot "
+            + SpringBootVersion.getVersion()
+            + " with Jackson "
+            + tools.jackson.core.json.PackageVersion.VERSION);
     application.close();
     System.exit(0);
   }
@@ -83,12 +92,12 @@ public class Main {
     }
 
     private static ChatRequest question() {
-      return ChatRequest.builder().model("a/b").addMessage(ChatUserMessage.of("hi")).build();
+      return ChatRequest.builder().model("a/b").addMessage("hi").models("a/b", "c/d").build();
     }
 
     @GetMapping("/chat")
     Map<String, String> chat() {
-      return Map.of("model", client.chat().completions().create(question()).model());
+      return Map.of("model", client.with(PATIENT).chat().completions().create(question()).model());
     }
 
     @GetMapping("/async")

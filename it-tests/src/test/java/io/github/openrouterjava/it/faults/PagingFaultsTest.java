@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.openrouterjava.runtime.Paged;
-import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.error.ApiErrorException;
 import io.github.openrouterjava.runtime.error.PagingException;
 import io.github.openrouterjava.runtime.generated.Paging;
@@ -220,8 +219,7 @@ class PagingFaultsTest {
   }
 
   private static Paged<Integer> list(TestClient client, Numbers style) {
-    return client.api.paged(
-        TestClient.MODELS.call().query("limit", 2), style, RequestOptions.none());
+    return client.api.paged(TestClient.MODELS.call().query("limit", 2), style);
   }
 
   /** As the generator would write them. */

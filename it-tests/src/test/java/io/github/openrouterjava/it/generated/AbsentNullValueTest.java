@@ -22,7 +22,7 @@ class AbsentNullValueTest {
   @Test
   void aPatchSendsWhatWasSetAsItIsWhatWasClearedAsNullAndNothingElse() {
     UpdateKeyRequest body =
-        UpdateKeyRequest.builder().limit(new BigDecimal("12.50")).clearLimitReset().build();
+        UpdateKeyRequest.builder().limit(new BigDecimal("12.50")).limitResetNull().build();
     RecordedRequest request = sent(client -> client.keys().update("h", body));
 
     assertThat(request.method()).isEqualTo("PATCH");
@@ -41,10 +41,10 @@ class AbsentNullValueTest {
   void aPatchThatWasClearedCanBeSetAgainAndTheOtherWayRound() {
     UpdateGuardrailRequest body =
         UpdateGuardrailRequest.builder()
-            .clearDescription()
+            .descriptionNull()
             .description("d")
             .allowedModels(List.of("a/b"))
-            .clearAllowedModels()
+            .allowedModelsNull()
             .ignoredModels(List.of())
             .build();
     RecordedRequest request = sent(client -> client.guardrails().update("g", body));

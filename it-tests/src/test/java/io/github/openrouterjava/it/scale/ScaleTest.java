@@ -37,6 +37,13 @@ class ScaleTest {
   }
 
   @Test
+  void aDocumentOf6500TypesAnd13MegabytesIsGeneratedIn2Gigabytes() throws Exception {
+    // The heap leaves room for what the JVM needs beside it.
+    assertThat(ChildJvm.run("1700m", LargeDocument.class))
+        .matches("(?s)13 MB, 65\\d\\d types, .*");
+  }
+
+  @Test
   void anUploadOfTwoGigabytesInAHeapOf128Megabytes() throws Exception {
     try (FakeServer server = FakeServer.replying(Reply.ok("{}"))) {
       ChildJvm.run(

@@ -107,7 +107,7 @@ class SecretScanTest {
                 .apiKey(KEY)
                 .interceptor(spy)
                 .build()) {
-      client.chat().completions().create(QUESTION, options);
+      client.with(options).chat().completions().create(QUESTION);
       ApiResponse<?> response = client.raw().get("/key");
       seen.add(response.toString() + response.headers());
     }

@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,11 @@ final class TypeText {
           + Arrays.stream(generic.getActualTypeArguments())
               .map(this::of)
               .collect(Collectors.joining(", ", "<", ">"));
+    }
+    if (type instanceof WildcardType wildcard) {
+      return wildcard.getLowerBounds().length > 0
+          ? "? super " + of(wildcard.getLowerBounds()[0])
+          : "? extends " + of(wildcard.getUpperBounds()[0]);
     }
     return type.getTypeName();
   }

@@ -3,7 +3,6 @@ package io.github.openrouterjava.it.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.openrouterjava.runtime.EventStream;
-import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.error.ApiException;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -78,7 +77,7 @@ final class ReloadedStreams {
 
   private static String worker(ApiClient client) {
     return client
-        .execute(WireClient.quick(), RequestOptions.none())
+        .execute(WireClient.quick())
         .headers()
         .first("X-Worker")
         .orElseThrow();

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class ApiClient implements AutoCloseable {
   private final ClientCore core;
   private final AccountCalls calls;
+  private final RequestOptions options;
 
-  private ApiClient(ClientCore core, String account) {
+  private ApiClient(ClientCore core, AccountCalls calls, RequestOptions options) {
     this.core = core;
-    this.calls = new AccountCalls(core, account);
+    this.calls = calls;
+    this.options = options;
   }
 
   /**
@@ -37,7 +39,9 @@ public final class ApiClient implements AutoCloseable {
    * @param settings those of one builder, for this client only
    */
   public static ApiClient of(ClientSettings settings) {
-    return new ApiClient(new ClientCore(settings), ClientSettings.DEFAULT_ACCOUNT);
+    ClientCore core = new ClientCore(settings);
+    AccountCalls calls = new AccountCalls(core, ClientSettings.DEFAULT_ACCOUNT);
+    return new ApiClient(core, calls, RequestOptions.none());
   }
 
   /**
@@ -47,7 +51,7 @@ public final class ApiClient implements AutoCloseable {
    * @throws IllegalArgumentException when an argument cannot be sent
    */
   public <T extends @Nullable Object> T send(Call<T> call) {
-    return send(call, RequestOptions.none());
+    return execute(call).body();
   }
 
   /**
@@ -56,8 +60,8 @@ public final class ApiClient implements AutoCloseable {
    * @throws ApiException when it does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T extends @Nullable Object> T send(Call<T> call, RequestOptions options) {
-    return execute(call, options).body();
+  public <T extends @Nullable Object> T send(Call<T> call, RequestOptions own) {
+    return execute(call, own).body();
   }
 
   /**
@@ -67,7 +71,7 @@ public final class ApiClient implements AutoCloseable {
    * @throws IllegalArgumentException when an argument cannot be sent
    */
   public <T extends @Nullable Object> CompletableFuture<T> sendAsync(Call<T> call) {
-    return sendAsync(call, RequestOptions.none());
+    return calls.begin(call, options, null).future(ApiResponse::body);
   }
 
   /**
@@ -77,8 +81,8 @@ public final class ApiClient implements AutoCloseable {
    * @throws IllegalArgumentException when an argument cannot be sent
    */
   public <T extends @Nullable Object> CompletableFuture<T> sendAsync(
-      Call<T> call, RequestOptions options) {
-    return calls.begin(call, options, null).future(ApiResponse::body);
+      Call<T> call, RequestOptions own) {
+    return with(own).sendAsync(call);
   }
 
   /**
@@ -87,8 +91,18 @@ public final class ApiClient implements AutoCloseable {
    * @throws ApiException when it does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T extends @Nullable Object> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
+  public <T extends @Nullable Object> ApiResponse<T> execute(Call<T> call) {
     return calls.begin(call, options, null).await();
+  }
+
+  /**
+   * Makes a call with options and waits for the response with its status and headers.
+   *
+   * @throws ApiException when it does not end well
+   * @throws IllegalArgumentException when an argument cannot be sent
+   */
+  public <T extends @Nullable Object> ApiResponse<T> execute(Call<T> call, RequestOptions own) {
+    return with(own).execute(call);
   }
 
   /**
@@ -98,19 +112,18 @@ public final class ApiClient implements AutoCloseable {
    * @return completes exceptionally with an {@link ApiException} when the call does not end well
    * @throws IllegalArgumentException when an argument cannot be sent
    */
-  public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> executeAsync(
-      Call<T> call, RequestOptions options) {
+  public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call) {
     return calls.begin(call, options, null).future(Function.identity());
   }
 
   /** All items of a listing, fetched page by page when they are asked for. */
-  public <R, T> Paged<T> paged(Call<R> call, Paging<R, T> paging, RequestOptions options) {
+  public <R, T> Paged<T> paged(Call<R> call, Paging<R, T> paging) {
     return new FetchedPages<>(new CallPages<>(calls, call, paging, options), paging);
   }
 
   /** Calls of paths and bodies that callers write themselves. */
   public RawClient raw() {
-    return new RawCalls(calls, RequestOptions.none());
+    return new RawCalls(calls, options);
   }
 
   /**
@@ -120,7 +133,16 @@ public final class ApiClient implements AutoCloseable {
    * @throws IllegalArgumentException when there is no such account
    */
   public ApiClient account(String name) {
-    return new ApiClient(core, name);
+    return new ApiClient(core, new AccountCalls(core, name), options);
+  }
+
+  /**
+   * The same client with options for its calls: header fields, timeouts, retries, another base URL.
+   * They take precedence over the options this has already. Both share connections, and closing one
+   * closes the other.
+   */
+  public ApiClient with(RequestOptions more) {
+    return new ApiClient(core, calls, more.withDefaults(options));
   }
 
   /**
@@ -137,6 +159,6 @@ public final class ApiClient implements AutoCloseable {
   public String toString() {
     String name =
         calls.name().equals(ClientSettings.DEFAULT_ACCOUNT) ? "" : ", account " + calls.name();
-    return "ApiClient[" + calls.baseUrl(RequestOptions.none()) + name + "]";
+    return "ApiClient[" + calls.baseUrl(options) + name + "]";
   }
 }

@@ -23,29 +23,46 @@ public final class Checks {
     return value;
   }
 
-  /** What is shown of a secret: whether there is one. */
-  public static String masked(@Nullable Object secret) {
-    return secret == null ? "null" : "***";
-  }
-
   /**
    * Returns {@code name}, which must not be that of a property the API's document lists.
    *
-   * @param declared the wire names of those properties, each followed by the name of the method
-   *     that sets it; empty where its value is fixed
+   * @param declared those properties, a line each: the wire name, and where that is not the name of
+   *     the method that sets it, a tab and that name, which is empty where the value is fixed;
+   *     backslashes, line ends and tabs in wire names are escaped as in Java
    * @throws IllegalArgumentException naming the method if it is
    */
-  public static String undeclared(String[] declared, String name) {
-    for (int i = 0; i < declared.length; i += 2) {
-      if (declared[i].equals(name)) {
-        throw new IllegalArgumentException(
-            ShownText.escaped("\"" + name + "\" is a property of its own; ")
-                + (declared[i + 1].isEmpty()
-                    ? "its value is fixed, and is sent by itself."
-                    : "set it with " + declared[i + 1] + "(…)."));
+  public static String undeclared(String declared, String name) {
+    String wireName = name.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+    int start = lineOf(declared, wireName);
+    if (start < 0) {
+      return name;
+    }
+    int end = declared.indexOf('\n', start + wireName.length());
+    String line = declared.substring(start, end < 0 ? declared.length() : end);
+    boolean other = line.length() > wireName.length();
+    String setter = other ? line.substring(wireName.length() + 1) : name;
+    throw new IllegalArgumentException(
+        ShownText.escaped("\"" + name + "\" is a property of its own; ")
+            + (setter.isEmpty()
+                ? "its value is fixed, and is sent by itself."
+                : "set it with " + setter + "(…)."));
+  }
+
+  /** Where the line of a property begins; -1 if there is none. */
+  private static int lineOf(String declared, String wireName) {
+    for (int start = 0; start >= 0; start = declared.indexOf('\n', start) + 1) {
+      int end = start + wireName.length();
+      if (declared.startsWith(wireName, start)
+          && (end == declared.length()
+              || declared.charAt(end) == '\n'
+              || declared.charAt(end) == '\t')) {
+        return start;
+      }
+      if (declared.indexOf('\n', start) < 0) {
+        return -1;
       }
     }
-    return name;
+    return -1;
   }
 
   /**

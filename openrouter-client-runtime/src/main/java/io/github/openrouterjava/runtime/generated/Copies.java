@@ -36,6 +36,62 @@ public final class Copies {
     return growing;
   }
 
+  /** A list without items, which {@link #add} adds to. */
+  public static <T extends @Nullable Object> List<T> items() {
+    return new GrowingList<>(null);
+  }
+
+  /**
+   * A list of the items.
+   *
+   * @param name the name of the argument, for the message
+   * @throws NullPointerException naming the argument if it, or an item, is null
+   */
+  @SafeVarargs
+  public static <T> List<T> items(String name, T... items) {
+    List<T> list = new GrowingList<>(null);
+    for (T item : Checks.nonNull(items, name)) {
+      list.add(Checks.nonNull(item, "an item of " + name));
+    }
+    return list;
+  }
+
+  /** A list of the items. */
+  public static List<Long> items(String name, long... items) {
+    List<Long> list = items();
+    for (long item : Checks.nonNull(items, name)) {
+      list.add(item);
+    }
+    return list;
+  }
+
+  /** A list of the items. */
+  public static List<Integer> items(String name, int... items) {
+    List<Integer> list = items();
+    for (int item : Checks.nonNull(items, name)) {
+      list.add(item);
+    }
+    return list;
+  }
+
+  /** A list of the items. */
+  public static List<Double> items(String name, double... items) {
+    List<Double> list = items();
+    for (double item : Checks.nonNull(items, name)) {
+      list.add(item);
+    }
+    return list;
+  }
+
+  /** A list of the items. */
+  public static List<Boolean> items(String name, boolean... items) {
+    List<Boolean> list = items();
+    for (boolean item : Checks.nonNull(items, name)) {
+      list.add(item);
+    }
+    return list;
+  }
+
   /**
    * A map with the entries of {@code map} and one more. A map this method returned is added to in
    * place.
@@ -65,7 +121,7 @@ public final class Copies {
 
     GrowingMap(@Nullable Map<String, V> entries) {
       if (entries != null) {
-        putAll(entries);
+        putAll(Frozen.ordered(entries));
       }
     }
   }

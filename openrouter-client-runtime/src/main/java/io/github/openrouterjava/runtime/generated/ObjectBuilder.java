@@ -2,6 +2,10 @@ package io.github.openrouterjava.runtime.generated;
 
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class ObjectBuilder<B extends ObjectBuilder<B>> {
 
   private AdditionalProperties additionalProperties = AdditionalProperties.NONE;
+
+  /** The files that {@code build()} reads, by the property they are for. */
+  private Map<String, Path> files = Map.of();
 
   /** For subclasses. */
   protected ObjectBuilder() {}
@@ -42,15 +49,44 @@ public abstract class ObjectBuilder<B extends ObjectBuilder<B>> {
     return (B) this;
   }
 
-  /**
-   * The wire names of the properties the API's document lists, each followed by the name of the
-   * method that sets it; empty where its value is fixed.
-   */
-  protected abstract String[] declared();
+  /** The properties the API's document lists, in the form that {@link Checks#undeclared} takes. */
+  protected abstract String declared();
 
-  /** What {@link #declared} returns, as arguments. */
-  protected static String[] names(String... namesAndSetters) {
-    return namesAndSetters;
+  /**
+   * Says which file holds a property.
+   *
+   * @param file the file, or null for none
+   */
+  protected final void file(String property, @Nullable Path file) {
+    if (file != null || !files.isEmpty()) {
+      files = new HashMap<>(files);
+      files.remove(property);
+      if (file != null) {
+        files.put(property, file);
+      }
+    }
+  }
+
+  /**
+   * The {@code data:} URL of the file for a property, or {@code value} if there is none.
+   *
+   * @throws IllegalArgumentException if the file is too large, or its name tells no media type
+   * @throws UncheckedIOException if it cannot be read
+   */
+  protected final @Nullable String dataUrl(String property, @Nullable String value) {
+    Path file = files.get(property);
+    return file == null ? value : FileTexts.dataUrl(file);
+  }
+
+  /**
+   * The Base64 of the file for a property, or {@code value} if there is none.
+   *
+   * @throws IllegalArgumentException if the file is too large
+   * @throws UncheckedIOException if it cannot be read
+   */
+  protected final @Nullable String base64(String property, @Nullable String value) {
+    Path file = files.get(property);
+    return file == null ? value : FileTexts.base64(file);
   }
 
   /** The properties the API's document does not list. */

@@ -19,6 +19,8 @@ public abstract class Paging<R, T> {
   public enum Style {
     /** The number of items to skip. */
     OFFSET,
+    /** The number of the page. */
+    PAGE,
     /** A text the page before gave. */
     CURSOR,
     /** There is none: pages link to the next one. */
@@ -29,15 +31,15 @@ public abstract class Paging<R, T> {
    * For subclasses.
    *
    * @param style how to move on
-   * @param positionParameter the query parameter that takes offset or cursor; null for {@link
-   *     Style#LINK}
+   * @param positionParameter the query parameter that takes offset, page number or cursor; null for
+   *     {@link Style#LINK}
    * @param limitParameter the query parameter that takes the page size, or null when there is none
    */
   protected Paging(
       Style style, @Nullable String positionParameter, @Nullable String limitParameter) {
     if ((style == Style.LINK) != (positionParameter == null)) {
       throw new IllegalArgumentException(
-          "exactly the styles OFFSET and CURSOR have a position parameter");
+          "exactly the styles OFFSET, PAGE and CURSOR have a position parameter");
     }
     this.style = style;
     this.position = positionParameter;
@@ -60,6 +62,24 @@ public abstract class Paging<R, T> {
     return null;
   }
 
+  /**
+   * Whether the header field {@code Link} of a response (RFC 8288) has the link to the next page,
+   * with the relation {@code next}; it is read where {@link #nextLink} gives none.
+   */
+  public boolean usesLinkHeader() {
+    return false;
+  }
+
+  /** Whether there are more pages, when the server tells; null when it does not. */
+  public @Nullable Boolean hasMore(R page) {
+    return null;
+  }
+
+  /** The number of the first page, for {@link Style#PAGE}: 0 or 1. */
+  public long firstPage() {
+    return 1;
+  }
+
   /** The number of items on all pages, when the server tells. */
   public @Nullable Long total(R page) {
     return null;
@@ -70,7 +90,7 @@ public abstract class Paging<R, T> {
     return style;
   }
 
-  /** The query parameter that takes offset or cursor; null for {@link Style#LINK}. */
+  /** The query parameter that takes the position; null for {@link Style#LINK}. */
   public final @Nullable String positionParameter() {
     return position;
   }

@@ -35,6 +35,11 @@ public sealed interface Patch<T> {
     return value == null ? ofNull() : new Value<>(value);
   }
 
+  /** Sends {@code value}; leaves the property out for null. */
+  static <T> Patch<T> orAbsent(@Nullable T value) {
+    return value == null ? absent() : new Value<>(value);
+  }
+
   /** Whether the property is left out. */
   default boolean isAbsent() {
     return this == Absent.INSTANCE;

@@ -1,6 +1,7 @@
 package io.github.openrouterjava.runtime.generated;
 
 import io.github.openrouterjava.runtime.internal.text.Decimals;
+import io.github.openrouterjava.runtime.internal.text.ShownText;
 import io.github.openrouterjava.runtime.json.JsonNumber;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonString;
@@ -11,8 +12,9 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whole numbers for clients whose style has another type for them than {@code long}. A number that
- * does not fit its type is kept as received and written back.
+ * Numbers that Java has no literals for, made of those it has and of text; and whole numbers for
+ * clients whose style has another type for them than {@code long}. A number that is read and does
+ * not fit its type is kept as received and written back.
  */
 public final class Scalars {
 
@@ -62,6 +64,59 @@ public final class Scalars {
     } catch (ArithmeticException e) {
       return null;
     }
+  }
+
+  /** A number. */
+  public static BigDecimal decimal(String name, long value) {
+    return BigDecimal.valueOf(value);
+  }
+
+  /**
+   * A number as its shortest text says it: 0.1 is 0.1.
+   *
+   * @throws IllegalArgumentException naming the property if it is infinite or not a number
+   */
+  public static BigDecimal decimal(String name, double value) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      throw notNumber(name, String.valueOf(value), "a number");
+    }
+    return BigDecimal.valueOf(value);
+  }
+
+  /**
+   * The number that a text says.
+   *
+   * @throws IllegalArgumentException naming the property if it says none
+   */
+  public static BigDecimal decimal(String name, String text) {
+    BigDecimal value = Decimals.parse(Checks.nonNull(text, name));
+    if (value == null) {
+      throw notNumber(name, text, "a number");
+    }
+    return value;
+  }
+
+  /** A whole number. */
+  public static BigInteger bigInteger(String name, long value) {
+    return BigInteger.valueOf(value);
+  }
+
+  /**
+   * The whole number that a text says.
+   *
+   * @throws IllegalArgumentException naming the property if it says none
+   */
+  public static BigInteger bigInteger(String name, String text) {
+    BigInteger value = exact(new JsonString(Checks.nonNull(text, name)));
+    if (value == null) {
+      throw notNumber(name, text, "a whole number");
+    }
+    return value;
+  }
+
+  private static IllegalArgumentException notNumber(String name, String text, String expected) {
+    return new IllegalArgumentException(
+        ShownText.message(name + " must be " + expected + ", found \"" + text + "\"."));
   }
 
   /** Writes a number. */

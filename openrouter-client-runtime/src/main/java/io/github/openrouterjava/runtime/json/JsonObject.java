@@ -2,15 +2,10 @@ package io.github.openrouterjava.runtime.json;
 
 import io.github.openrouterjava.runtime.internal.collect.Frozen;
 import io.github.openrouterjava.runtime.internal.text.ShownText;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Hashtable;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +21,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
   /** Copies {@code members}. */
   public JsonObject {
-    members = Frozen.copyOf(ordered(members));
+    members = Frozen.copyOf(members);
   }
 
   /** {@code {}}. */
@@ -69,7 +64,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
   /** The same as {@link #of(Map)}. */
   public static JsonObject copyOf(Map<?, ?> members) {
     LinkedHashMap<String, JsonValue> copy = new LinkedHashMap<>();
-    for (Map.Entry<?, ?> member : ordered(members).entrySet()) {
+    for (Map.Entry<?, ?> member : Frozen.ordered(members).entrySet()) {
       if (!(member.getKey() instanceof String name)) {
         throw new IllegalArgumentException(
             ShownText.escaped("A member's name must be a string: " + member.getKey()));
@@ -77,27 +72,6 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
       copy.put(name, JsonValue.of(member.getValue()));
     }
     return new JsonObject(Frozen.adopt(copy));
-  }
-
-  /** A map without an order of its own, by name; any other as it is. */
-  private static <K, V> Map<K, V> ordered(Map<K, V> members) {
-    Class<?> type = members.getClass();
-    boolean unordered =
-        type == HashMap.class
-            || members instanceof ConcurrentHashMap
-            || members instanceof Hashtable
-            || members instanceof IdentityHashMap
-            || members instanceof WeakHashMap
-            || type == Map.of().getClass()
-            || type == Map.of("", "").getClass();
-    if (!unordered || members.size() < 2) {
-      return members;
-    }
-    Map<K, V> sorted = new LinkedHashMap<>();
-    members.entrySet().stream()
-        .sorted(Comparator.comparing(member -> String.valueOf(member.getKey())))
-        .forEach(member -> sorted.put(member.getKey(), member.getValue()));
-    return sorted;
   }
 
   /**

@@ -24,6 +24,8 @@ public final class Diagnostics {
   private final Set<Diagnostic> all = new LinkedHashSet<>();
   private final Map<String, List<Diagnostic>> byCode = new LinkedHashMap<>();
   private final Map<String, Rest> left = new LinkedHashMap<>();
+  private final Map<Message, Set<Location>> unused = new LinkedHashMap<>();
+  private final PartUses uses = new PartUses();
   private final boolean strict;
   private boolean errors;
   private int comparisons;
@@ -42,6 +44,16 @@ public final class Diagnostics {
           first.location(),
           number + " more of this kind are not shown.",
           "Resolve the ones above first.");
+    }
+  }
+
+  /** What is said of parts without effect, wherever they are. */
+  private record Message(Severity severity, String code, String message, String fix) {
+
+    Diagnostic at(Set<Location> places) {
+      List<Location> all = List.copyOf(places);
+      List<Location> others = all.subList(1, all.size());
+      return new Diagnostic(severity, code, all.get(0), message, fix, others);
     }
   }
 
@@ -75,6 +87,28 @@ public final class Diagnostics {
     add(new Diagnostic(Severity.INFO, code, location, message, fix));
   }
 
+  /**
+   * Reports a part of the document that is ignored, with all that is below it; in a strict run, an
+   * error. The same message about several places becomes one diagnostic, so it must not name them.
+   */
+  public void warnUnused(String code, Location location, String message, String fix) {
+    addUnused(strict ? Severity.ERROR : Severity.WARNING, code, location, message, fix);
+  }
+
+  /**
+   * Reports a part of the document that no code is generated from, with all that is below it, and
+   * where that is as it should be. The same message about several places becomes one diagnostic, so
+   * it must not name them.
+   */
+  public void noteUnused(String code, Location location, String message, String fix) {
+    addUnused(Severity.INFO, code, location, message, fix);
+  }
+
+  /** Which parts of the document were used, or reported as unused. */
+  public PartUses uses() {
+    return uses;
+  }
+
   /** Takes over what another run of a stage reported. */
   public void addAll(Diagnostics others) {
     others.all().forEach(this::add);
@@ -101,12 +135,25 @@ public final class Diagnostics {
   public List<Diagnostic> all() {
     List<Diagnostic> said = new ArrayList<>(all);
     left.values().forEach(rest -> said.add(rest.summary()));
+    unused.forEach((message, places) -> said.add(message.at(places)));
     return List.copyOf(said);
   }
 
   /** Whether anything reported so far prevents generation. */
   public boolean hasErrors() {
     return errors;
+  }
+
+  private void addUnused(
+      Severity severity, String code, Location location, String message, String fix) {
+    errors |= severity == Severity.ERROR;
+    uses.report(location);
+    Set<Location> places =
+        unused.computeIfAbsent(
+            new Message(severity, code, message, fix), unsaid -> new LinkedHashSet<>());
+    if (places.size() <= Diagnostic.MAX_PLACES) {
+      places.add(location);
+    }
   }
 
   private void add(Diagnostic diagnostic) {

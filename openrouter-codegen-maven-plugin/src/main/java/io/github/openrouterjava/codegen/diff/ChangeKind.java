@@ -170,7 +170,8 @@ public enum ChangeKind {
   ALTERNATIVE_ADDED(ADDITION, "New alternative", "Handle it, or add a default."),
   ALTERNATIVE_REMOVED(CAUTION, "Alternative removed", "Stop using it as an alternative."),
   ALTERNATIVE_RENAMED(CAUTION, "Name of the wrapper changed", "Use the new name."),
-  ALTERNATIVE_ORDER_CHANGED(NEUTRAL, "Order of alternatives changed", ""),
+  ALTERNATIVE_ORDER_CHANGED(
+      NEUTRAL, "Order of alternatives changed", "Reorder the functions passed to match."),
   DISPATCH_CHANGED(NEUTRAL, "Selection of the alternatives changed", ""),
 
   DESCRIPTION_CHANGED(NEUTRAL, "Description changed", ""),

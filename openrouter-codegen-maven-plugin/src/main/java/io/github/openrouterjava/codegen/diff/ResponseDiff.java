@@ -185,7 +185,7 @@ final class ResponseDiff {
   }
 
   private static String describe(PagedResponse list) {
-    return list.paging().style() + " at " + list.paging().items();
+    return list.paging().style() + " at " + list.paging().places().items();
   }
 
   /** The response is what methods return; the other half of their declaration is not its matter. */

@@ -3,6 +3,7 @@ package io.github.openrouterjava.codegen.diff;
 import io.github.openrouterjava.codegen.diff.surface.JavaEffect;
 import io.github.openrouterjava.codegen.model.Alternative;
 import io.github.openrouterjava.codegen.model.UnionType;
+import io.github.openrouterjava.codegen.naming.AlternativeNames;
 import io.github.openrouterjava.codegen.surface.Places;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,8 @@ final class UnionDiff {
     added.forEach(this::added);
     List<Alternative> order = now.alternatives().stream().filter(kept::contains).toList();
     if (!order.equals(kept)) {
-      add(ChangeKind.ALTERNATIVE_ORDER_CHANGED, "");
+      add(ChangeKind.ALTERNATIVE_ORDER_CHANGED, "")
+          .claimMember(context.now().className(now.id()), AlternativeNames.MATCH);
     } else if (same && !old.dispatch().equals(now.dispatch())) {
       add(ChangeKind.DISPATCH_CHANGED, "")
           .claimFrom(Places.discriminator(old.id()), Places.discriminator(now.id()), e -> true);

@@ -47,6 +47,7 @@ public final class RuntimeTypes {
   public static final ClassName OPEN_ENUM = runtime(".generated", "OpenEnum");
   public static final ClassName OPEN_NUMBER_ENUM = runtime(".generated", "OpenNumberEnum");
   public static final ClassName PATCH = runtime(".generated", "Patch");
+  public static final ClassName SHOWN = runtime(".generated", "Shown");
   public static final ClassName TIMESTAMPS = runtime(".generated", "Timestamps");
   public static final ClassName UNION_CODEC = runtime(".generated", "UnionCodec");
   public static final ClassName UNKNOWN_VARIANT = runtime(".generated", "UnknownVariant");

@@ -36,6 +36,8 @@ public final class SurfaceRecorder {
 
   private final TypeUses uses;
   private final Map<Object, String> pointers = Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Set<MethodSpec> matches =
+      Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
   private final Map<ClassName, MethodSpec> records = new ConcurrentHashMap<>();
   private final Queue<JavaType> types = new ConcurrentLinkedQueue<>();
 
@@ -53,6 +55,16 @@ public final class SurfaceRecorder {
   public <T> T from(String pointer, T spec) {
     pointers.put(spec, pointer);
     return spec;
+  }
+
+  /**
+   * Says that a method has a parameter for each alternative of a union.
+   *
+   * @return {@code method}; it is known by identity, so add it as it is
+   */
+  public MethodSpec match(MethodSpec method) {
+    matches.add(method);
+    return method;
   }
 
   /**
@@ -142,13 +154,20 @@ public final class SurfaceRecorder {
 
   private JavaMember member(MethodSpec method) {
     return new JavaMember(
-        method.isConstructor() ? JavaMember.Kind.CONSTRUCTOR : JavaMember.Kind.METHOD,
+        kind(method),
         method.name(),
         method.modifiers().contains(Modifier.STATIC),
         method.isConstructor() ? TypeUse.VOID : uses.of(method.returnType()),
         parameters(method),
         isDeprecated(method.annotations()),
         pointers.get(method));
+  }
+
+  private JavaMember.Kind kind(MethodSpec method) {
+    if (matches.contains(method)) {
+      return JavaMember.Kind.MATCH;
+    }
+    return method.isConstructor() ? JavaMember.Kind.CONSTRUCTOR : JavaMember.Kind.METHOD;
   }
 
   private List<Parameter> parameters(MethodSpec method) {

@@ -32,8 +32,15 @@ public record EnumType(
    *
    * @param literal the value on the wire
    * @param javaName the name the document gives the constant
+   * @param description what the document says of it, null where it says nothing
    */
-  public record Value(Literal literal, @Nullable String javaName) {}
+  public record Value(Literal literal, @Nullable String javaName, @Nullable String description) {
+
+    /** A value that the document does not describe. */
+    public Value(Literal literal, @Nullable String javaName) {
+      this(literal, javaName, null);
+    }
+  }
 
   @Override
   public <R> R match(Kinds<R> kinds) {

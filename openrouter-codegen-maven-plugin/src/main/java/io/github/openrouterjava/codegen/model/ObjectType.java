@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullableEntries whether those values may be null
  * @param open whether the document allows properties of any name and says nothing of their values
  * @param unions the unions it is an alternative of, in document order
+ * @param preferred whether builders make this alternative of a union of a plain value
  * @param usage which way it travels
  */
 public record ObjectType(
@@ -30,6 +31,7 @@ public record ObjectType(
     boolean nullableEntries,
     boolean open,
     List<TypeId> unions,
+    boolean preferred,
     Usage usage)
     implements TypeDeclaration {
 
@@ -50,6 +52,7 @@ public record ObjectType(
         nullableEntries,
         open,
         unions.stream().filter(kept).toList(),
+        preferred,
         usage);
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentation text of the document
  * @param javaName the Java name an overlay gives
  * @param secret whether the value is masked wherever it would be shown
+ * @param file how a text holds the bytes of a file, null if it does not
  */
 public record Property(
     String wireName,
@@ -29,7 +30,8 @@ public record Property(
     List<Constraint> constraints,
     Documentation documentation,
     @Nullable String javaName,
-    boolean secret) {
+    boolean secret,
+    @Nullable FileForm file) {
 
   public Property {
     constraints = List.copyOf(constraints);
@@ -43,6 +45,23 @@ public record Property(
   /** This property where absent, null and a value mean three things. */
   public Property withTriState() {
     return copy(required, true, constant);
+  }
+
+  /** This property as text that holds no file. */
+  public Property withoutFile() {
+    return new Property(
+        wireName,
+        type,
+        required,
+        nullable,
+        triState,
+        constant,
+        defaultValue,
+        constraints,
+        documentation,
+        javaName,
+        secret,
+        null);
   }
 
   /** This property where it need not be there. */
@@ -62,7 +81,8 @@ public record Property(
         constraints,
         documentation,
         javaName,
-        secret);
+        secret,
+        file);
   }
 
   /** The JSON pointer of the property of an object, wherever the document writes it. */

@@ -28,6 +28,16 @@ public final class MemberStyle {
     };
   }
 
+  /** The builder's method that has the property not sent. */
+  public String clearer(String member) {
+    return "clear" + Identifiers.capitalised(member);
+  }
+
+  /** The builder's method that has null sent for the property. */
+  public String nullSetter(String member) {
+    return setter(member) + "Null";
+  }
+
   /** The builder's method that sets the property. */
   public String setter(String member) {
     return switch (builders) {

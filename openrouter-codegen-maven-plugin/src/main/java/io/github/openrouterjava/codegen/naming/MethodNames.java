@@ -57,6 +57,9 @@ final class MethodNames {
   private static final Set<String> ENTRY_POINT =
       Set.of("account", "builder", "close", "execute", "executeAsync", "fromEnv", "raw");
 
+  /** What every client has for the options of calls. */
+  private static final String WITH = "with";
+
   private static final Set<String> NOT_ACCESSORS = notAccessors();
 
   private MethodNames() {}
@@ -70,14 +73,17 @@ final class MethodNames {
 
   /** Whether nothing else has a name. */
   static boolean isFree(String method, boolean onEntryPoint) {
-    return Identifiers.legal(method).equals(method)
-        && !(onEntryPoint && ENTRY_POINT.contains(method));
+    return Identifiers.legal(method).equals(method) && !isTaken(method, onEntryPoint);
   }
 
   /** A given method name made legal. */
   static String method(String name, boolean onEntryPoint) {
     String method = Identifiers.member(name);
-    return onEntryPoint && ENTRY_POINT.contains(method) ? method + "_" : method;
+    return isTaken(method, onEntryPoint) ? method + "_" : method;
+  }
+
+  private static boolean isTaken(String method, boolean onEntryPoint) {
+    return method.equals(WITH) || (onEntryPoint && ENTRY_POINT.contains(method));
   }
 
   /** The name of the method that streams what {@code method} returns whole. */
@@ -110,7 +116,7 @@ final class MethodNames {
 
   /** Names a rule may give to a method, whether or not a resource has that method today. */
   private static Set<String> notAccessors() {
-    Set<String> names = new HashSet<>(Set.of("listAll", "stream", "streamAsync"));
+    Set<String> names = new HashSet<>(Set.of(WITH, "listAll", "stream", "streamAsync"));
     BY_RULE.forEach(name -> names.addAll(Set.of(name, name + "Async")));
     VERBS.forEach(name -> names.addAll(Set.of(name, name + "Async")));
     return names;

@@ -61,17 +61,26 @@ public record Names(
    *     io.github.openrouterjava.codegen.model.Alternative.Wrapped#hint()}
    * @param adders the builder methods that add one element to a list or one entry to a map, such as
    *     {@code addMessage}, by the property's wire name
+   * @param alternatives what a union has for each of its alternatives, in their order
    */
   public record TypeNames(
-      List<String> simpleNames, Map<String, String> members, Map<String, String> adders) {
+      List<String> simpleNames,
+      Map<String, String> members,
+      Map<String, String> adders,
+      List<AlternativeNames> alternatives) {
     public TypeNames {
       simpleNames = List.copyOf(simpleNames);
+      alternatives = List.copyOf(alternatives);
       members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
       adders = Collections.unmodifiableMap(new LinkedHashMap<>(adders));
     }
 
     public String member(String wire) {
       return Objects.requireNonNull(members.get(wire), () -> "no name for member " + wire);
+    }
+
+    TypeNames with(List<AlternativeNames> newAlternatives) {
+      return new TypeNames(simpleNames, members, adders, newAlternatives);
     }
   }
 

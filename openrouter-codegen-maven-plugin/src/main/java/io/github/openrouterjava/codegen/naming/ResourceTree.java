@@ -95,7 +95,7 @@ final class ResourceTree {
     asSpelled.sort(Comparator.comparing(child -> !isSpelledAsInJava(child.lastSegment())));
     for (Node child : asSpelled) {
       String name = accessor(child, node == root);
-      String free = unused(name, child, used);
+      String free = unused(name, child, used, taken.contains(name));
       names.put(child, free);
       if (!free.equals(name)) {
         report(diagnostics, child, "the method " + name + "() already exists", free + "()");
@@ -129,9 +129,16 @@ final class ResourceTree {
         "The name is " + instead + "; rename the operation it clashes with, with x-java-name.");
   }
 
-  private static String unused(String name, Node node, Set<String> used) {
-    List<String> candidates = new ArrayList<>(List.of(name, name + "_"));
-    candidates.addAll(Spelling.members(node.lastSegment()));
+  /** A name beside those in use; where a path took it, one that shows how the two differ. */
+  private static String unused(String name, Node node, Set<String> used, boolean byMethod) {
+    List<String> candidates = new ArrayList<>(List.of(name));
+    if (byMethod) {
+      candidates.add(name + "_");
+    }
+    Spelling.members(node.lastSegment()).stream()
+        .filter(spelled -> !spelled.equalsIgnoreCase(name))
+        .forEach(candidates::add);
+    candidates.add(name + "_");
     for (String candidate : candidates) {
       if (used.add(candidate)) {
         return candidate;

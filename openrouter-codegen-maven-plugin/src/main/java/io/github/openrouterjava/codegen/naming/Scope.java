@@ -73,6 +73,7 @@ final class Scope<K> {
     ordered.sort(
         Comparator.comparingInt((Entry<K> e) -> e.rank())
             .thenComparing(e -> !e.wire().equals(e.wanted()))
+            .thenComparing(e -> capitals(e.wire()))
             .thenComparing(Entry::wire)
             .thenComparing(e -> e.at().pointer()));
     Entry<K> winner = ordered.get(0);
@@ -81,6 +82,11 @@ final class Scope<K> {
       names.put(entry.key(), name);
       report(entry, winner, name, diagnostics);
     }
+  }
+
+  /** Of names that differ in case only, the one with fewer capitals is the usual one. */
+  private static long capitals(String wire) {
+    return wire.chars().filter(Character::isUpperCase).count();
   }
 
   private static <K> String free(Entry<K> entry, Set<String> taken) {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The Java signatures that the methods of one operation take up in their class, after erasure and
- * as opaque keys that can only be compared. The variants with request options and the asynchronous
- * ones follow from the others and need not be listed, except by name.
+ * as opaque keys that can only be compared. The asynchronous ones follow from the others and need
+ * not be listed, except by name.
  */
 final class Signatures {
 

@@ -67,8 +67,20 @@ final class TypeNamer {
     Map<TypeId, TypeNames> ordered = new LinkedHashMap<>();
     api.types().keySet().stream()
         .filter(names::containsKey)
-        .forEach(id -> ordered.put(id, names.get(id)));
+        .forEach(id -> ordered.put(id, withAlternatives(id)));
     return ordered;
+  }
+
+  /** The names of a type, with those for the alternatives of a union. */
+  private TypeNames withAlternatives(TypeId id) {
+    TypeNames own = names.get(id);
+    return api.type(id)
+        .match(
+            object -> own,
+            union -> own.with(new AlternativeNamer(this::simpleNames).of(union, own.members())),
+            enumeration -> own,
+            tuple -> own,
+            alias -> own);
   }
 
   /** The type with a name that a type is inside of, null where there is none. */
@@ -87,7 +99,8 @@ final class TypeNamer {
       List<String> simpleNames = new ArrayList<>(enclosing);
       simpleNames.add(simple.get(type.id()));
       names.put(
-          type.id(), new TypeNames(simpleNames, members.membersOf(type), members.addersOf(type)));
+          type.id(),
+          new TypeNames(simpleNames, members.membersOf(type), members.addersOf(type), List.of()));
     }
     for (TypeDeclaration type : types) {
       nameAll(nested.getOrDefault(type.id(), List.of()), simpleNames(type.id()), hidden(type));

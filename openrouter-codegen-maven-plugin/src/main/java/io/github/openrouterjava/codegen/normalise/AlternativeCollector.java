@@ -67,8 +67,10 @@ final class AlternativeCollector {
 
   private void collect(RawSchema alternative) {
     if (Keywords.onlyRequires(alternative)) {
+      types.uses().unchecked(alternative);
       return;
     }
+    types.uses().use(alternative);
     if (SchemaUnwrapper.isNullAlternative(alternative)) {
       nullable = true;
       return;
@@ -118,7 +120,7 @@ final class AlternativeCollector {
     String title = alternative.documentation().summary();
     return value.javaName() != null || title == null || title.isBlank()
         ? value
-        : new EnumType.Value(value.literal(), title);
+        : new EnumType.Value(value.literal(), title, value.description());
   }
 
   private void addResolved(RawSchema alternative, RawSchema core) {
@@ -201,6 +203,7 @@ final class AlternativeCollector {
     if (same == null || same.equals(id) || SchemaIndex.nameOf(id.pointer()) != null) {
       return null;
     }
+    types.uses().useWhole(alternative);
     diagnostics.info(
         "union-duplicate",
         alternative.at(),

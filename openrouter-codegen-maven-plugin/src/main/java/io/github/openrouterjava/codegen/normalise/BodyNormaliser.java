@@ -17,6 +17,7 @@ import io.github.openrouterjava.codegen.parse.RawOperation;
 import io.github.openrouterjava.codegen.parse.RawSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +28,28 @@ final class BodyNormaliser {
   private final TypeBuilders builders;
   private final Diagnostics diagnostics;
   private final ObjectCompleter objects;
+  private final UnreadContent unread;
 
   BodyNormaliser(TypeResolver types, TypeBuilders builders, Diagnostics diagnostics) {
     this.types = types;
     this.builders = builders;
     this.diagnostics = diagnostics;
     this.objects = new ObjectCompleter(types, builders, diagnostics);
+    this.unread = new UnreadContent(types.uses(), diagnostics);
   }
 
   List<Body> normalise(RawOperation o, String id) {
     List<Body> bodies = new ArrayList<>();
-    o.body().forEach((mediaType, content) -> add(bodies, id, mediaType, content));
+    for (String mediaType : o.body().keySet()) {
+      add(bodies, id, mediaType, o.body());
+    }
     return bodies;
   }
 
-  private void add(List<Body> bodies, String id, String mediaType, RawContent content) {
+  private void add(
+      List<Body> bodies, String id, String mediaType, Map<String, RawContent> contents) {
+    RawContent content = Objects.requireNonNull(contents.get(mediaType));
+    diagnostics.uses().use(content.at());
     RawSchema schema = content.schema();
     if (MediaTypes.isLines(mediaType)) {
       bodies.add(new Body.LinesBody(mediaType, line(id, content)));
@@ -57,6 +65,7 @@ final class BodyNormaliser {
           "The body is sent as raw bytes; add a schema.");
       bodies.add(new Body.RawBody(mediaType, false));
     } else {
+      unread.schemaOf(mediaType, contents);
       bodies.add(new Body.RawBody(mediaType, MediaTypes.isText(mediaType)));
     }
   }
@@ -131,6 +140,8 @@ final class BodyNormaliser {
     RawSchema schema = Objects.requireNonNull(content.schema());
     TypeId form = new TypeId(schema.at().pointer());
     MergedObject merged = types.merger().merge(schema, form);
+    objects.account(merged);
+    unread.ofForm(schema, merged, content);
     List<Body.FormField> fields = new ArrayList<>();
     merged
         .properties()
@@ -161,9 +172,12 @@ final class BodyNormaliser {
     RawSchema s = owned.schema();
     RawSchema core = SchemaUnwrapper.unwrap(s).core();
     if (isFile(core)) {
+      types.uses().use(s);
       return file(name, Scalar.BINARY, s, merged);
     }
     if (isFiles(core)) {
+      types.uses().useWhole(s);
+      types.uses().useWhole(core);
       return file(name, new TypeRef.ListOf(Scalar.BINARY, false), s, merged);
     }
     if (Keywords.isUnion(core)) {
@@ -190,6 +204,8 @@ final class BodyNormaliser {
     if (!file && !files) {
       return null;
     }
+    types.uses().use(s);
+    Keywords.alternatives(union).forEach(types.uses()::useWhole);
     if (other) {
       diagnostics.info(
           "form-file-or-other",
@@ -226,6 +242,7 @@ final class BodyNormaliser {
         List.of(),
         documentation,
         s.hints().memberName(),
-        s.hints().secret());
+        s.hints().secret(),
+        null);
   }
 }

@@ -15,9 +15,11 @@ import java.util.Set;
 final class ConstrainingUnions {
 
   private final Merger merger;
+  private final SchemaUses uses;
 
-  ConstrainingUnions(Merger merger) {
+  ConstrainingUnions(Merger merger, SchemaUses uses) {
     this.merger = merger;
+    this.uses = uses;
   }
 
   /** {@code s} without the unions that only constrain it, its own and those among its members. */
@@ -33,10 +35,17 @@ final class ConstrainingUnions {
     List<RawSchema> members = new ArrayList<>();
     for (RawSchema member : s.allOf()) {
       boolean constrains = isInline(member) && constrains(member, declared);
+      if (constrains) {
+        Keywords.alternatives(member).forEach(uses::unchecked);
+      }
       members.add(constrains ? RawSchemas.withoutUnion(member) : member);
     }
     RawSchema rest = members.equals(s.allOf()) ? s : s.toBuilder().allOf(members).build();
-    return Keywords.isUnion(s) && constrains(s, declared) ? RawSchemas.withoutUnion(rest) : rest;
+    if (!Keywords.isUnion(s) || !constrains(s, declared)) {
+      return rest;
+    }
+    Keywords.alternatives(s).forEach(uses::unchecked);
+    return RawSchemas.withoutUnion(rest);
   }
 
   /** The properties that {@code s} has whatever its unions choose. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives schemas with {@code enum} or {@code const} their type: an enum, or a scalar with a
@@ -104,13 +105,19 @@ final class Enums {
   static List<EnumType.Value> named(RawSchema s) {
     List<Literal> all = s.enumValues() == null ? List.of() : s.enumValues();
     List<String> names = s.hints().enumNames();
+    List<String> descriptions = s.hints().enumDescriptions();
     List<EnumType.Value> values = new ArrayList<>();
     for (Literal literal : Keywords.values(s)) {
       int i = all.indexOf(literal);
-      String name = i >= 0 && names.size() == all.size() ? names.get(i) : "";
-      values.add(new EnumType.Value(literal, name.isEmpty() ? null : name));
+      values.add(new EnumType.Value(literal, at(names, i, all), at(descriptions, i, all)));
     }
     return values;
+  }
+
+  /** The text for a value; null where there is none, or where the texts do not fit the values. */
+  private static @Nullable String at(List<String> texts, int index, List<Literal> values) {
+    String text = index >= 0 && texts.size() == values.size() ? texts.get(index) : "";
+    return text.isEmpty() ? null : text;
   }
 
   /** Whether Java has a literal for it: a class file's strings and numbers have limits. */

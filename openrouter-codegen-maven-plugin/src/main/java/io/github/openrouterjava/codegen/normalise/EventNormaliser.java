@@ -44,6 +44,9 @@ final class EventNormaliser {
 
   Operation.Events normalise(RawOperation o, String id, String mediaType, RawContent content) {
     RawSchema schema = item(content);
+    if (content.schema() != null && !content.schema().equals(schema)) {
+      types.uses().use(content.schema());
+    }
     if (!MediaTypes.isEvents(mediaType)) {
       TypeRef type = schema == null ? Scalar.ANY : resolve(schema, id).type();
       return events(o, mediaType, EventData.LINES, type);
@@ -91,6 +94,7 @@ final class EventNormaliser {
       resolved =
           types.resolve(content(data.schema()), new Placement.Nested(data.owner(), DATA, null));
     } else {
+      envelope(schema);
       RawSchema inner = content(data.schema());
       resolved =
           types.resolve(
@@ -99,6 +103,22 @@ final class EventNormaliser {
     }
     boolean text = resolved.type() == Scalar.STRING;
     return events(o, mediaType, text ? EventData.TEXT : EventData.JSON, resolved.type());
+  }
+
+  /** The fields of an event beside its data are the runtime's to read. */
+  private void envelope(RawSchema schema) {
+    MergedObject merged = merged(schema);
+    merged.sources().forEach(types.uses()::use);
+    merged
+        .properties()
+        .forEach(
+            (name, field) -> {
+              if (name.equals(DATA)) {
+                types.uses().use(field.schema());
+              } else {
+                types.uses().useWhole(field.schema());
+              }
+            });
   }
 
   /** What is in the text of a value whose media type is JSON; the schema itself for any other. */

@@ -11,6 +11,7 @@ import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.parse.RawDocument;
 import io.github.openrouterjava.codegen.parse.RawSchema;
+import io.github.openrouterjava.codegen.style.Selection;
 import io.github.openrouterjava.codegen.style.Style;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,9 +45,13 @@ public final class Normaliser {
 
   /** Works out the operations that a style selects, and the types they need. */
   public static Api normalise(RawDocument document, Style style, Diagnostics diagnostics) {
-    RawDocument selected = OperationFilter.filter(document, style.select(), diagnostics);
+    Selection selection = style.select();
+    RawDocument selected = OperationFilter.filter(document, selection, diagnostics);
     Api api = new Normaliser(selected, style, diagnostics).run();
-    return TypePruner.prune(api, style.select(), diagnostics);
+    if (selection.isAll()) {
+      UnusedParts.report(document.parts(), diagnostics);
+    }
+    return TypePruner.prune(api, selection, diagnostics);
   }
 
   private Api run() {

@@ -31,6 +31,7 @@ final class ObjectCompleter {
   }
 
   void complete(TypeBuilder.OfObject builder, MergedObject merged) {
+    account(merged);
     List<Property> properties = new ArrayList<>();
     merged.properties().forEach((name, owned) -> properties.add(property(name, owned, merged)));
     builder.properties = properties;
@@ -53,6 +54,16 @@ final class ObjectCompleter {
             "\"required\" lists \"" + name + "\", which is not a declared property.",
             "It is kept as an additional property; declare it to get a typed one.");
       }
+    }
+  }
+
+  /** Keeps account of the schemas that an object combines. */
+  void account(MergedObject merged) {
+    merged.sources().forEach(types.uses()::use);
+    merged.overridden().forEach(types.uses()::overridden);
+    merged.choices().forEach(types.uses()::choiceIgnored);
+    if (merged.entries() != null) {
+      types.uses().use(merged.entries().schema());
     }
   }
 
@@ -81,7 +92,8 @@ final class ObjectCompleter {
         constraints(s, core),
         documentation(s, core, resolved),
         s.hints().memberName(),
-        types.isSecret(s));
+        types.isSecret(s),
+        s.hints().file() != null ? s.hints().file() : core.hints().file());
   }
 
   private static @Nullable Literal defaultOf(RawSchema s, RawSchema core) {

@@ -45,7 +45,8 @@ final class OperationFilter {
         document.schemas(),
         operations,
         document.webhooks(),
-        document.dialect());
+        document.dialect(),
+        document.parts());
   }
 
   private static Subject subject(RawOperation o) {

@@ -119,8 +119,7 @@ final class OperationNormaliser {
     for (Operation operation : operations) {
       settleTriState(operation);
       RawOperation o = raw.get(operation.id());
-      Operation.PagedResponse paged =
-          o == null || o.paging() == null ? null : paging.normalise(o.paging(), operation);
+      Operation.PagedResponse paged = o == null ? null : paging.normalise(o, operation);
       finished.add(operation.with(responses.events().settle(operation, builders), paged));
     }
     return finished;

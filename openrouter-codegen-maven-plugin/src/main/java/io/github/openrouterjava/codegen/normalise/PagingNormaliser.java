@@ -7,6 +7,7 @@ import io.github.openrouterjava.codegen.model.Paging;
 import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.model.TypeRef;
+import io.github.openrouterjava.codegen.parse.RawOperation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,18 +20,29 @@ import org.jspecify.annotations.Nullable;
 final class PagingNormaliser {
 
   private final TypeBuilders builders;
+  private final PagingRecogniser recogniser;
   private final Diagnostics diagnostics;
 
   PagingNormaliser(TypeBuilders builders, Diagnostics diagnostics) {
     this.builders = builders;
+    this.recogniser = new PagingRecogniser(builders);
     this.diagnostics = diagnostics;
   }
 
-  Operation.@Nullable PagedResponse normalise(Paging paging, Operation operation) {
+  /** How an operation is paged: as a hint says, or as it looks where there is none. */
+  Operation.@Nullable PagedResponse normalise(RawOperation o, Operation operation) {
+    Paging paging = o.paging().hinted() ? o.paging().how() : recogniser.recognise(o, operation);
+    return paging == null ? null : normalise(paging, operation);
+  }
+
+  private Operation.@Nullable PagedResponse normalise(Paging paging, Operation operation) {
+    if (paging.places().items().isEmpty()) {
+      return ofLists(paging, operation);
+    }
     List<TypeId> pages = new ArrayList<>();
     Set<TypeRef> items = new LinkedHashSet<>();
     for (TypeBuilder.OfObject page : pages(operation.response().jsonType())) {
-      TypeRef list = at(page, paging.items());
+      TypeRef list = at(page, paging.places().items());
       TypeRef item =
           list == null ? null : list.match(s -> null, TypeRef.ListOf::item, m -> null, d -> null);
       if (item != null) {
@@ -44,7 +56,7 @@ final class PagingNormaliser {
           "paging-items",
           operation.at(),
           "The paging hint expects items at "
-              + paging.items()
+              + paging.places().items()
               + ", but the response has no list of a single type there.",
           "No listAll method is generated; correct the hint.");
       return null;
@@ -54,13 +66,16 @@ final class PagingNormaliser {
         : new Operation.PagedResponse(paging, common, pages);
   }
 
+  /** Pages that are lists themselves. */
+  private static Operation.@Nullable PagedResponse ofLists(Paging paging, Operation operation) {
+    TypeRef type = operation.response().jsonType();
+    TypeRef item =
+        type == null ? null : type.match(s -> null, TypeRef.ListOf::item, m -> null, d -> null);
+    return item == null ? null : new Operation.PagedResponse(paging, item, List.of());
+  }
+
   private boolean missingParameter(Paging paging, Operation operation) {
-    String moving =
-        switch (paging.style()) {
-          case OFFSET -> paging.offsetParameter();
-          case CURSOR -> paging.cursorParameter();
-          case LINK -> null;
-        };
+    String moving = paging.position();
     boolean missing =
         paging.style() != Paging.Style.LINK
             && operation.queryParameters().stream().noneMatch(p -> p.wireName().equals(moving));

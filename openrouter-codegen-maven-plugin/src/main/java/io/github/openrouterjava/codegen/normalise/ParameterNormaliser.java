@@ -52,6 +52,7 @@ final class ParameterNormaliser {
   }
 
   private Parameter parameter(RawParameter p, String id, boolean canBeRequired) {
+    diagnostics.uses().use(p.at());
     new ParameterStyles(diagnostics).check(p);
     Placement placement =
         new Placement.OfOperation(

@@ -8,6 +8,7 @@ import io.github.openrouterjava.codegen.parse.RawSchema;
 import io.github.openrouterjava.codegen.parse.RawSchemaBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Raw schemas that the document does not spell out but means. */
@@ -17,15 +18,23 @@ final class RawSchemas {
 
   /** {@code core}, standing at {@code outer}, whose text and names win over its own. */
   static RawSchema at(RawSchema core, RawSchema outer) {
-    Documentation own = core.documentation();
-    Documentation wrapping = outer.documentation();
-    Documentation both =
-        new Documentation(
-            wrapping.summary() != null ? wrapping.summary() : own.summary(),
-            wrapping.description() != null ? wrapping.description() : own.description(),
-            wrapping.deprecated() || own.deprecated());
+    Documentation both = both(outer.documentation(), core.documentation());
     JavaHints hints = outer.hints().typeName() != null ? outer.hints() : core.hints();
     return core.toBuilder().at(outer.at()).documentation(both).hints(hints).build();
+  }
+
+  /** {@code schema} with the text that another schema says of the same property. */
+  static RawSchema withTextOf(RawSchema text, RawSchema schema) {
+    return schema.toBuilder()
+        .documentation(both(text.documentation(), schema.documentation()))
+        .build();
+  }
+
+  private static Documentation both(Documentation outer, Documentation inner) {
+    return new Documentation(
+        outer.summary() != null ? outer.summary() : inner.summary(),
+        outer.description() != null ? outer.description() : inner.description(),
+        outer.deprecated() || inner.deprecated());
   }
 
   /** {@code schema}, standing at {@code location}. */
@@ -49,8 +58,14 @@ final class RawSchemas {
   static RawSchema splitTypes(RawSchema s) {
     List<RawSchema> alternatives = new ArrayList<>();
     for (JsonKind kind : s.types()) {
+      boolean object = kind == JsonKind.OBJECT;
+      boolean array = kind == JsonKind.ARRAY;
       alternatives.add(
           s.toBuilder()
+              .properties(object ? s.properties() : Map.of())
+              .additionalProperties(object ? s.additionalProperties() : null)
+              .items(array ? s.items() : null)
+              .prefixItems(array ? s.prefixItems() : List.of())
               .at(child(s.at(), "type/" + alternatives.size()))
               .types(Set.of(kind))
               .ref(null)

@@ -28,11 +28,13 @@ final class ResponseNormaliser {
 
   private final TypeResolver types;
   private final EventNormaliser events;
+  private final UnreadContent unread;
   private final Diagnostics diagnostics;
 
   ResponseNormaliser(TypeResolver types, Diagnostics diagnostics) {
     this.types = types;
     this.events = new EventNormaliser(types, diagnostics);
+    this.unread = new UnreadContent(types.uses(), diagnostics);
     this.diagnostics = diagnostics;
   }
 
@@ -57,24 +59,31 @@ final class ResponseNormaliser {
   Responses normalise(RawOperation o, String id) {
     if (o.method() == HttpMethod.HEAD) {
       // A response to HEAD has no content (RFC 9110, section 9.3.2).
+      unread.ofOtherResponses(o, List.of());
       return new Responses(new Response.NoResponse(), List.of(), redirects(o), null);
     }
     List<RawResponse> successes = successes(o);
+    unread.ofOtherResponses(o, successes);
     Response byStatus = byStatus(id, successes);
+    Map<String, RawContent> contents = content(successes);
     List<JsonResponse> json = new ArrayList<>();
     List<Response> others = new ArrayList<>();
     Operation.Events streamed = null;
-    for (Map.Entry<String, RawContent> content : content(successes).entrySet()) {
+    for (Map.Entry<String, RawContent> content : contents.entrySet()) {
       String mediaType = content.getKey();
       RawContent media = content.getValue();
-      if (isStream(mediaType, media)) {
-        streamed = streamed != null ? streamed : events.normalise(o, id, mediaType, media);
+      if (isStream(mediaType, media) && streamed != null) {
+        unread.ofOtherStream(media);
+      } else if (isStream(mediaType, media)) {
+        streamed = events.normalise(o, id, mediaType, media);
       } else if (isJson(mediaType, media)) {
         addJson(id, mediaType, media, json);
       } else {
+        unread.schemaOf(mediaType, contents);
         others.add(other(mediaType, media));
       }
     }
+    successes.forEach(response -> unread.ofRepeated(response, contents));
     if (byStatus != null) {
       return new Responses(byStatus, others, redirects(o), streamed);
     }

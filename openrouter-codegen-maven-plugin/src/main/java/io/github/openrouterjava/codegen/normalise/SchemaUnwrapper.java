@@ -1,6 +1,7 @@
 package io.github.openrouterjava.codegen.normalise;
 
 import io.github.openrouterjava.codegen.parse.RawSchema;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,23 @@ final class SchemaUnwrapper {
       unwrapped = next;
     }
     return unwrapped;
+  }
+
+  /** A schema and what is in its wrappers, from the outermost to the core. */
+  static List<RawSchema> layers(RawSchema schema) {
+    List<RawSchema> layers = new ArrayList<>(List.of(schema));
+    Unwrapped unwrapped = new Unwrapped(schema, Keywords.allowsNull(schema), false, false);
+    for (int i = 0; i < DEPTH; i++) {
+      @Nullable Unwrapped next = step(unwrapped);
+      if (next == null) {
+        return layers;
+      }
+      if (!next.core().equals(unwrapped.core())) {
+        layers.add(next.core());
+      }
+      unwrapped = next;
+    }
+    return layers;
   }
 
   /** {@code unwrapped} with one wrapper less, null where there is none to take away. */

@@ -88,7 +88,8 @@ final class TagConstants {
               List.of(),
               Documentation.NONE,
               null,
-              false));
+              false,
+              null));
     }
     object.properties = properties;
   }

@@ -49,7 +49,11 @@ final class TupleCompleter {
 
   /** The type of the list of further items: any JSON where the document says nothing of them. */
   private TypeRef.ListOf restOf(TypeBuilder.OfTuple builder, @Nullable RawSchema items) {
-    if (items == null || items.always() != null || Keywords.isAny(items)) {
+    if (items == null) {
+      return new TypeRef.ListOf(Scalar.ANY, false);
+    }
+    if (items.always() != null || Keywords.isAny(items)) {
+      types.uses().useWhole(items);
       return new TypeRef.ListOf(Scalar.ANY, false);
     }
     Placement placement =
@@ -75,7 +79,8 @@ final class TupleCompleter {
         List.of(),
         about,
         null,
-        false);
+        false,
+        null);
   }
 
   /** What names an inline type of an item: its title, if it has one. */

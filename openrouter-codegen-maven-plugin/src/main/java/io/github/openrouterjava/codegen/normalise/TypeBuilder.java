@@ -53,9 +53,11 @@ abstract sealed class TypeBuilder {
     @Nullable TypeRef entries;
     boolean nullableEntries;
     boolean open;
+    final boolean preferred;
 
     OfObject(RawSchema schema, Placement placement) {
       super(schema, placement);
+      this.preferred = schema.hints().preferred();
     }
 
     @Nullable Property property(String wireName) {
@@ -89,6 +91,7 @@ abstract sealed class TypeBuilder {
           nullableEntries,
           open,
           List.copyOf(unions),
+          preferred,
           usage);
     }
   }

@@ -37,6 +37,7 @@ final class TypeResolver {
   private final ObjectCompleter objects;
   private final TupleCompleter tuples;
   private final ScalarTypes scalars;
+  private final SchemaUses uses;
 
   private final Map<String, ResolvedType> known = new HashMap<>();
   private final Set<String> open = new HashSet<>();
@@ -63,7 +64,8 @@ final class TypeResolver {
     this.builders = builders;
     this.diagnostics = diagnostics;
     this.merger = new Merger(index, diagnostics);
-    this.constraining = new ConstrainingUnions(merger);
+    this.uses = new SchemaUses(diagnostics);
+    this.constraining = new ConstrainingUnions(merger, uses);
     this.enums = new Enums(builders, diagnostics);
     this.unions = new UnionBuilder(this, builders, enums, diagnostics);
     this.objects = new ObjectCompleter(this, builders, diagnostics);
@@ -78,6 +80,10 @@ final class TypeResolver {
     return enums;
   }
 
+  SchemaUses uses() {
+    return uses;
+  }
+
   /**
    * The type of {@code schema} where it stands; an inline type it needs goes to {@code placement}.
    */
@@ -90,6 +96,7 @@ final class TypeResolver {
     if (!open.add(pointer)) {
       return insideItself(schema);
     }
+    uses.use(schema);
     try {
       resolved = declared(schema, placement, unwrapAndResolve(schema, placement));
       known.put(pointer, resolved);
@@ -270,6 +277,7 @@ final class TypeResolver {
       return ResolvedType.of(Scalar.ANY);
     }
     if (Keywords.hasValues(s) && !Keywords.isUnion(s)) {
+      uses.misplaced(s, null);
       return enums.resolve(s, placement);
     }
     RawSchema family = subtypes.unionOf(s);
@@ -290,18 +298,28 @@ final class TypeResolver {
       return unions.build(RawSchemas.splitTypes(s), placement);
     }
     if (Keywords.isArray(s)) {
+      uses.misplaced(s, JsonKind.ARRAY);
       return ResolvedType.of(list(s, placement));
     }
-    return Keywords.isObject(s) ? objectOrMap(s, placement) : ResolvedType.of(scalars.of(s));
+    if (Keywords.isObject(s)) {
+      uses.misplaced(s, JsonKind.OBJECT);
+      return objectOrMap(s, placement);
+    }
+    uses.misplaced(s, null);
+    uses.content(s);
+    return ResolvedType.of(scalars.of(s));
   }
 
   private ResolvedType allOf(RawSchema s, Placement placement) {
     RawSchema distributed = AllOfUnions.distribute(s, index);
     if (distributed != null) {
+      s.allOf().forEach(uses::use);
       return unions.build(distributed, placement);
     }
     RawSchema last = AllOfUnions.lastValue(s, index);
     if (last != null) {
+      s.allOf().stream().filter(m -> m.equals(last)).forEach(uses::use);
+      s.allOf().stream().filter(m -> !m.equals(last)).forEach(uses::overridden);
       return resolveShapeOrRef(last, s, placement);
     }
     return object(s, placement);
@@ -319,6 +337,9 @@ final class TypeResolver {
       return object(s, placement);
     }
     RawSchema entries = s.additionalProperties();
+    if (entries != null) {
+      uses.use(entries);
+    }
     if (entries != null && Keywords.hasTypedEntries(s)) {
       ResolvedType value = resolve(entries, Placements.value(placement));
       return ResolvedType.of(new TypeRef.MapOf(value.type(), value.nullable()));
@@ -369,16 +390,6 @@ final class TypeResolver {
 
   /** Whether a schema, or one it stands for or refers to, is hinted as secret. */
   boolean isSecret(RawSchema schema) {
-    Set<String> followed = new HashSet<>();
-    @Nullable RawSchema s = schema;
-    while (s != null) {
-      RawSchema core = SchemaUnwrapper.unwrap(s).core();
-      if (s.hints().secret() || core.hints().secret()) {
-        return true;
-      }
-      String ref = core.ref();
-      s = ref != null && followed.add(ref) ? index.find(ref) : null;
-    }
-    return false;
+    return index.isSecret(schema);
   }
 }

@@ -54,7 +54,9 @@ public record Field(
     /** Of no use for a client, or read where something refers to it. */
     UNUSED,
     /** Worth a word, because nothing is generated from it. */
-    OMITTED
+    OMITTED,
+    /** Of a version of OpenAPI that is not supported yet. */
+    NEWER
   }
 
   /** Whether a map takes extensions beside its members: the Paths and the Responses Object do. */

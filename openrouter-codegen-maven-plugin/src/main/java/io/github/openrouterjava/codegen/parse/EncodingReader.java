@@ -47,6 +47,7 @@ final class EncodingReader {
     boolean multipart = mediaType.startsWith("multipart/");
     for (Cursor field : encoding == null ? List.<Cursor>of() : encoding.members()) {
       if (members.isObject(field)) {
+        diagnostics.uses().use(field.location());
         all.put(field.name(), field(field, multipart));
       }
     }
@@ -106,7 +107,7 @@ final class EncodingReader {
   }
 
   private void leftOut(Cursor member, String message) {
-    diagnostics.warning(
+    diagnostics.warnUnused(
         "not-generated",
         member.location(),
         message,

@@ -5,8 +5,11 @@ import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.MemberReader;
 import io.github.openrouterjava.codegen.document.Node;
+import io.github.openrouterjava.codegen.model.FileForm;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +29,13 @@ final class HintReader {
   static final String ANONYMOUS = "x-java-anonymous";
   static final String HEADERS = "x-java-headers";
   static final String SECRET = "x-java-secret";
+  static final String PREFERRED = "x-java-preferred";
+  static final String FILE = "x-java-file";
   static final String IDEMPOTENCY_KEY = "x-java-idempotency-key";
 
   private static final String ENUM_NAMES = "x-enum-varnames";
   private static final String OTHER_ENUM_NAMES = "x-enumNames";
+  private static final String ENUM_DESCRIPTIONS = "x-enum-descriptions";
   private static final String IGNORE = "x-speakeasy-ignore";
 
   private final MemberReader members;
@@ -57,7 +63,35 @@ final class HintReader {
         javaName(owner),
         members.text(owner, TYPE),
         enumNames.isEmpty() ? members.texts(owner, OTHER_ENUM_NAMES) : enumNames,
-        members.flag(owner, SECRET));
+        enumDescriptions(owner),
+        members.flag(owner, SECRET),
+        members.flag(owner, PREFERRED),
+        file(members.text(owner, FILE)));
+  }
+
+  /** The form that a hint names; the hints' schema reports any other text. */
+  private static @Nullable FileForm file(@Nullable String form) {
+    for (FileForm one : FileForm.values()) {
+      if (one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(form)) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  /** The descriptions of enum values: in their order, or by value. */
+  private List<String> enumDescriptions(Cursor owner) {
+    Cursor written = owner.member(ENUM_DESCRIPTIONS);
+    if (written == null || !(written.node() instanceof Node.Mapping)) {
+      return members.texts(owner, ENUM_DESCRIPTIONS);
+    }
+    Cursor values = owner.member("enum");
+    List<String> descriptions = new ArrayList<>();
+    for (Cursor value : values == null ? List.<Cursor>of() : values.items()) {
+      String text = written.text(LiteralReader.of(value.node()).text());
+      descriptions.add(text == null ? "" : text);
+    }
+    return descriptions;
   }
 
   /** The header fields with a fixed value, by name. */

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.parse;
 
+import io.github.openrouterjava.codegen.model.FileForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code x-java-type}: the Java type to use where the document leaves a choice
  * @param enumNames {@code x-enum-varnames} or {@code x-enumNames}: names of the enum constants,
  *     parallel to {@code enum}; an empty one says nothing
+ * @param enumDescriptions {@code x-enum-descriptions}: what the enum constants mean, parallel to
+ *     {@code enum}; an empty one says nothing
  * @param secret {@code x-java-secret}: the value is masked wherever it would be shown
+ * @param preferred {@code x-java-preferred}: builders make this alternative of a plain value
+ * @param file {@code x-java-file}: how the text holds the bytes of a file, null if it does not
  */
 public record JavaHints(
-    @Nullable String name, @Nullable String type, List<String> enumNames, boolean secret) {
+    @Nullable String name,
+    @Nullable String type,
+    List<String> enumNames,
+    List<String> enumDescriptions,
+    boolean secret,
+    boolean preferred,
+    @Nullable FileForm file) {
 
-  public static final JavaHints NONE = new JavaHints(null, null, List.of(), false);
+  public static final JavaHints NONE =
+      new JavaHints(null, null, List.of(), List.of(), false, false, null);
 
   /** The name as far as it is one for a type. */
   public @Nullable String typeName() {

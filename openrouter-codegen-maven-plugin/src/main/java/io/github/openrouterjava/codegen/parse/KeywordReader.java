@@ -133,9 +133,10 @@ final class KeywordReader {
   private void unused(Keyword keyword, Cursor member) {
     String message = Quoted.of(keyword.keyword()) + " " + keyword.effect() + ".";
     if (keyword.treatment() == Treatment.UNCHECKED) {
-      diagnostics.info("keyword-unchecked", member.location(), message, "No action is needed.");
+      diagnostics.noteUnused(
+          "keyword-unchecked", member.location(), message, "No action is needed.");
     } else if (keyword.treatment() == Treatment.LEFT_OUT && !(member.node() instanceof Node.Bool)) {
-      diagnostics.warning(
+      diagnostics.warnUnused(
           "keyword-left-out",
           member.location(),
           message,
@@ -151,7 +152,7 @@ final class KeywordReader {
           if (keyword == Keyword.REF || keyword == Keyword.DESCRIPTION) {
             kept.put(keyword, member);
           } else if (keyword.treatment() != Treatment.HARMLESS) {
-            diagnostics.warning(
+            diagnostics.warnUnused(
                 "ref-sibling",
                 member.location(),
                 Quoted.of(keyword.keyword()) + " has no effect beside $ref in OpenAPI 3.0.",

@@ -44,13 +44,14 @@ final class OpenApiReader {
     return new RawDocument(
         root.location(),
         info(),
-        servers.read(api.getServers(), root),
+        servers.read(api.getServers(), root, true),
         schemes,
         tags(),
         Collections.unmodifiableMap(components),
         operations,
         webhooks(),
-        DialectReader.read(root, diagnostics));
+        DialectReader.read(root, diagnostics),
+        new DocumentParts(root));
   }
 
   private Map<String, RawSchema> components() {
@@ -108,7 +109,7 @@ final class OpenApiReader {
     List<String> names = new ArrayList<>();
     webhooks.members().forEach(webhook -> names.add(webhook.name()));
     if (!names.isEmpty()) {
-      diagnostics.info(
+      diagnostics.noteUnused(
           "webhooks",
           webhooks.location(),
           "The document has " + names.size() + " webhooks, which a client does not call.",

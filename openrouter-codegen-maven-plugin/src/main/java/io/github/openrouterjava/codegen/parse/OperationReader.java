@@ -13,14 +13,17 @@ import io.github.openrouterjava.codegen.model.Server;
 import io.github.openrouterjava.codegen.parse.RequirementReader.Requirement;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,7 @@ final class OperationReader {
 
   /** The operations of a path, in the order of the document. */
   List<RawOperation> read(String path, PathItem item) {
+    servers.read(item.getServers(), origins.of(item.getExtensions()), false);
     Map<String, PathItem.HttpMethod> byName = new LinkedHashMap<>();
     Map<PathItem.HttpMethod, Operation> operations = item.readOperationsMap();
     operations.keySet().forEach(method -> byName.put(method.name(), method));
@@ -141,10 +145,9 @@ final class OperationReader {
       Requirement requirement, PathItem item, Operation operation, Cursor at) {
     boolean hint = members.flag(at, HintReader.ANONYMOUS);
     List<List<String>> security = requirement.security();
-    List<Server> own = servers.read(operation.getServers(), at);
-    if (own.isEmpty()) {
-      own = servers.read(item.getServers(), origins.of(item.getExtensions()));
-    }
+    List<Server> own = servers.read(operation.getServers(), at, false);
+    List<Server> ofPath = servers.read(item.getServers(), origins.of(item.getExtensions()), false);
+    own = own.isEmpty() ? ofPath : own;
     return new Delivery(
         hint && security != null && security.isEmpty() ? null : security,
         own.isEmpty() ? null : own.get(0),
@@ -169,12 +172,25 @@ final class OperationReader {
                         at.location(),
                         status.equals(DEFAULT) ? status : status.toUpperCase(Locale.ROOT),
                         new Documentation(null, response.getDescription(), false),
-                        content(response.getContent())));
+                        content(response.getContent()),
+                        headers(response)));
               } else {
                 noStatus(status, at);
               }
             });
     return List.copyOf(responses);
+  }
+
+  private Set<String> headers(ApiResponse response) {
+    Map<String, Header> headers = response.getHeaders() == null ? Map.of() : response.getHeaders();
+    for (Header header : headers.values()) {
+      diagnostics.noteUnused(
+          "response-header",
+          origins.of(header.getExtensions()).location(),
+          "Header fields of responses get no type of their own.",
+          "Read them as text: ApiResponse and the exceptions have headers().");
+    }
+    return Collections.unmodifiableSet(new LinkedHashSet<>(headers.keySet()));
   }
 
   private void noStatus(String status, Cursor at) {

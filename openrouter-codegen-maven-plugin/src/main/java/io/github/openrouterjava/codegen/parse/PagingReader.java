@@ -4,11 +4,13 @@ import io.github.openrouterjava.codegen.diagnostic.Diagnostics;
 import io.github.openrouterjava.codegen.diagnostic.Quoted;
 import io.github.openrouterjava.codegen.document.Cursor;
 import io.github.openrouterjava.codegen.document.MemberReader;
+import io.github.openrouterjava.codegen.document.Node;
 import io.github.openrouterjava.codegen.model.Paging;
 import io.github.openrouterjava.codegen.model.Paging.Style;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,27 @@ final class PagingReader {
 
   private static final String VENDOR = "x-speakeasy-pagination";
   private static final List<String> MEMBERS =
-      List.of("style", "offset", "limit", "cursor", "items", "nextCursor", "nextLink", "total");
+      List.of(
+          "style",
+          "offset",
+          "page",
+          "firstPage",
+          "limit",
+          "cursor",
+          "items",
+          "nextCursor",
+          "lastItem",
+          "nextLink",
+          "linkHeader",
+          "hasMore",
+          "total");
   private static final Map<String, Style> STYLES =
-      Map.of("offset", Style.OFFSET, "cursor", Style.CURSOR, "link", Style.LINK);
+      Map.of(
+          "offset", Style.OFFSET,
+          "page", Style.PAGE,
+          "cursor", Style.CURSOR,
+          "link", Style.LINK);
+  private static final String OFF = "none";
   private static final Map<String, Style> VENDOR_STYLES =
       Map.of("offsetLimit", Style.OFFSET, "cursor", Style.CURSOR, "url", Style.LINK);
 
@@ -34,14 +54,14 @@ final class PagingReader {
     this.diagnostics = diagnostics;
   }
 
-  /** How to page, null where nothing says. */
-  @Nullable Paging read(Cursor operation) {
+  /** What hints say of an operation. */
+  RawPaging read(Cursor operation) {
     Cursor ours = members.object(operation, HintReader.PAGING);
     if (ours != null) {
-      return ours(ours);
+      return new RawPaging(true, OFF.equals(ours.text("style")) ? null : ours(ours));
     }
     Cursor vendor = members.object(operation, VENDOR);
-    return vendor == null ? null : vendor(vendor);
+    return vendor == null ? RawPaging.NONE : new RawPaging(true, vendor(vendor));
   }
 
   private @Nullable Paging ours(Cursor hint) {
@@ -68,15 +88,36 @@ final class PagingReader {
           "Add it, for example \"items: /data\".");
       return null;
     }
+    Paging.Places places =
+        new Paging.Places(
+            items,
+            pointer(hint, "nextCursor"),
+            pointer(hint, "lastItem"),
+            pointer(hint, "nextLink"),
+            members.flag(hint, "linkHeader"),
+            pointer(hint, "hasMore"),
+            pointer(hint, "total"));
     return new Paging(
         style,
-        members.text(hint, "offset"),
+        position(style, name -> members.text(hint, name)),
         members.text(hint, "limit"),
-        members.text(hint, "cursor"),
-        items,
-        pointer(hint, "nextCursor"),
-        pointer(hint, "nextLink"),
-        pointer(hint, "total"));
+        places,
+        isZero(hint.member("firstPage")));
+  }
+
+  private static boolean isZero(@Nullable Cursor member) {
+    return member != null
+        && member.node() instanceof Node.Numeric number
+        && number.value().signum() == 0;
+  }
+
+  private static @Nullable String position(Style style, UnaryOperator<@Nullable String> names) {
+    return switch (style) {
+      case OFFSET -> names.apply("offset");
+      case PAGE -> names.apply("page");
+      case CURSOR -> names.apply("cursor");
+      case LINK -> null;
+    };
   }
 
   private @Nullable String pointer(Cursor hint, String name) {
@@ -100,15 +141,11 @@ final class PagingReader {
       return null;
     }
     Map<String, String> inputs = inputs(hint);
-    return new Paging(
-        style,
-        inputs.get("offset"),
-        inputs.get("limit"),
-        inputs.get("cursor"),
-        items,
-        path(outputs, "nextCursor"),
-        path(outputs, "nextUrl"),
-        null);
+    Paging.Places places =
+        new Paging.Places(
+            items, path(outputs, "nextCursor"), null, path(outputs, "nextUrl"), false, null, null);
+    Style counted = inputs.containsKey("page") && style == Style.OFFSET ? Style.PAGE : style;
+    return new Paging(counted, position(counted, inputs::get), inputs.get("limit"), places);
   }
 
   /** The names of the query parameters, by what they do. */

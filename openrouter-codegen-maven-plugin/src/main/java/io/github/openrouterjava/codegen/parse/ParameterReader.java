@@ -8,6 +8,7 @@ import io.github.openrouterjava.codegen.model.Parameter.In;
 import io.github.openrouterjava.codegen.model.Parameter.Style;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,7 @@ final class ParameterReader {
           Cursor at = origins.of(parameter.getExtensions());
           if (key.in() == In.HEADER
               && DESCRIBED_ELSEWHERE.contains(key.name().toLowerCase(Locale.ROOT))) {
+            diagnostics.uses().report(at.location());
             diagnostics.info(
                 "header-parameter",
                 at.location(),
@@ -62,9 +64,29 @@ final class ParameterReader {
     return List.copyOf(read);
   }
 
-  private static void collect(@Nullable List<Parameter> parameters, Map<Key, Parameter> byKey) {
+  private void collect(@Nullable List<Parameter> parameters, Map<Key, Parameter> byKey) {
+    Set<Key> own = new HashSet<>();
     for (Parameter each : parameters == null ? List.<Parameter>of() : parameters) {
-      byKey.put(new Key(In.valueOf(each.getIn().toUpperCase(Locale.ROOT)), each.getName()), each);
+      Key key = new Key(In.valueOf(each.getIn().toUpperCase(Locale.ROOT)), each.getName());
+      Parameter earlier = byKey.put(key, each);
+      if (earlier != null) {
+        replaced(earlier, !own.contains(key));
+      }
+      own.add(key);
+    }
+  }
+
+  /** A parameter of a path gives way to one of the operation, as OpenAPI says. */
+  private void replaced(Parameter earlier, boolean byOperation) {
+    Cursor at = origins.of(earlier.getExtensions());
+    if (byOperation) {
+      diagnostics.uses().report(at.location());
+    } else {
+      diagnostics.warnUnused(
+          "parameter-duplicate",
+          at.location(),
+          "Another parameter further down has the same name and place.",
+          "The last one is used; remove the others.");
     }
   }
 
@@ -111,12 +133,25 @@ final class ParameterReader {
     };
   }
 
+  private void mediaType(Cursor type, boolean first) {
+    if (first) {
+      diagnostics.uses().use(type.location());
+    } else {
+      diagnostics.warnUnused(
+          "parameter-content",
+          type.location(),
+          "A parameter has one media type only.",
+          "The first is used; remove the others.");
+    }
+  }
+
   /** The schema, that of the one media type, or that of any value where there is neither. */
   private RawSchema schema(Cursor at) {
     Cursor schema = at.member("schema");
     if (schema == null) {
       Cursor content = at.member("content");
       List<Cursor> types = content == null ? List.of() : content.members();
+      types.forEach(type -> mediaType(type, type.equals(types.get(0))));
       schema = types.isEmpty() ? null : types.get(0).member("schema");
     }
     return schema == null ? new RawSchemaBuilder(at.location()).build() : schemas.read(schema);

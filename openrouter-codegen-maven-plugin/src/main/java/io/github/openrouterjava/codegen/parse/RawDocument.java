@@ -21,6 +21,7 @@ import java.util.Map;
  *     responses followed
  * @param webhooks the names of the webhooks, for which no client code is generated
  * @param dialect what hints say about the way the API talks
+ * @param parts all parts of the document that can shape a client
  */
 public record RawDocument(
     Location at,
@@ -31,4 +32,5 @@ public record RawDocument(
     Map<String, RawSchema> schemas,
     List<RawOperation> operations,
     List<String> webhooks,
-    Dialect dialect) {}
+    Dialect dialect,
+    DocumentParts parts) {}

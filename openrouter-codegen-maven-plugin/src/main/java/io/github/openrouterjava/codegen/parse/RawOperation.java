@@ -4,7 +4,6 @@ import io.github.openrouterjava.codegen.diagnostic.Location;
 import io.github.openrouterjava.codegen.model.Delivery;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.HttpMethod;
-import io.github.openrouterjava.codegen.model.Paging;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ public record RawOperation(
     boolean anonymous,
     JavaHints hints,
     @Nullable String vendorMethodName,
-    @Nullable Paging paging,
+    RawPaging paging,
     @Nullable String streamField,
     @Nullable String streamSentinel,
     boolean paid,

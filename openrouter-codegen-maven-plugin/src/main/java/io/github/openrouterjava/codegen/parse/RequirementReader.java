@@ -34,6 +34,7 @@ final class RequirementReader {
     this.ofDocument = ofDocument;
     this.root = root;
     this.diagnostics = diagnostics;
+    use(root);
   }
 
   /**
@@ -47,8 +48,13 @@ final class RequirementReader {
 
   /** What an operation asks for. */
   Requirement read(@Nullable List<SecurityRequirement> ofOperation, Cursor at) {
+    use(at);
     List<SecurityRequirement> asked = ofOperation == null ? ofDocument : ofOperation;
-    if (asked == null || schemes.isEmpty()) {
+    if (asked == null) {
+      return new Requirement(null, true);
+    }
+    if (schemes.isEmpty()) {
+      asked.forEach(each -> names(each, ofOperation == null ? root : at));
       return new Requirement(null, true);
     }
     boolean optional = asked.stream().anyMatch(Map::isEmpty);
@@ -69,6 +75,13 @@ final class RequirementReader {
     List<String> main = List.of(canonical(schemes.values().iterator().next()));
     boolean plain = alternatives.isEmpty() || alternatives.equals(List.of(main));
     return new Requirement(plain ? null : alternatives, optional || connection);
+  }
+
+  private void use(Cursor owner) {
+    Cursor written = owner.member("security");
+    if (written != null) {
+      written.items().forEach(item -> diagnostics.uses().use(item.location()));
+    }
   }
 
   /** The names of the schemes of one alternative, null where one of them is not described. */

@@ -58,6 +58,10 @@ final class SanitizedDocument {
     if (at == null) {
       return null;
     }
+    if (shape == ObjectSpec.PARAMETER && "querystring".equals(at.text("in"))) {
+      newer(at, "A parameter in \"querystring\"");
+      return null;
+    }
     if (++objects > MAX_OBJECTS) {
       if (objects == MAX_OBJECTS + 1) {
         diagnostics.error(
@@ -101,10 +105,12 @@ final class SanitizedDocument {
   }
 
   private @Nullable JsonNode value(Cursor member, Field field) {
-    if (field.use() == Field.Use.OMITTED) {
-      omitted(member);
-    }
-    return field.use() == Field.Use.READ ? read(member, field) : null;
+    return switch (field.use()) {
+      case READ -> read(member, field);
+      case UNUSED -> null;
+      case OMITTED -> omitted(member);
+      case NEWER -> newer(member, Quoted.of(member.name()));
+    };
   }
 
   private @Nullable JsonNode read(Cursor member, Field field) {
@@ -251,12 +257,22 @@ final class SanitizedDocument {
     return requirements;
   }
 
-  private void omitted(Cursor member) {
-    diagnostics.info(
+  private @Nullable JsonNode newer(Cursor at, String what) {
+    diagnostics.warnUnused(
+        "openapi-newer",
+        at.location(),
+        what + " is of OpenAPI 3.2, and not supported yet.",
+        "It is ignored; use a call of RawClient where you need it.");
+    return null;
+  }
+
+  private @Nullable JsonNode omitted(Cursor member) {
+    diagnostics.noteUnused(
         "not-generated",
         member.location(),
         "Nothing is generated from " + Quoted.of(member.name()) + " here.",
         "A client does not receive them; handle them with code of your own.");
+    return null;
   }
 
   private void unknown(Cursor member, ObjectSpec shape) {

@@ -8,6 +8,7 @@ import io.github.openrouterjava.codegen.model.SecurityScheme.Kind;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class SecurityReader {
           .forEach(
               (name, scheme) -> {
                 SecurityScheme read = scheme(name, scheme);
+                use(origins.of(scheme.getExtensions()));
                 schemes.put(
                     name,
                     new SecurityScheme(
@@ -44,6 +46,22 @@ final class SecurityReader {
               });
     }
     return Collections.unmodifiableMap(defaultFirst(schemes, api));
+  }
+
+  private void use(Cursor scheme) {
+    diagnostics.uses().use(scheme.location());
+    Cursor flows = scheme.member("flows");
+    for (Cursor flow : flows == null ? List.<Cursor>of() : flows.members()) {
+      if (flow.name().equals("clientCredentials")) {
+        diagnostics.uses().use(flow.location());
+      } else {
+        diagnostics.noteUnused(
+            "oauth-flow",
+            flow.location(),
+            "The client does not run this OAuth flow, in which a person takes part.",
+            "Obtain the token elsewhere, and give it to the client's builder.");
+      }
+    }
   }
 
   /** The scheme that the document asks for as a rule goes first: it is what a client's key is. */

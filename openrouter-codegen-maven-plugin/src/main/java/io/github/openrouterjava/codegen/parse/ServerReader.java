@@ -36,9 +36,14 @@ final class ServerReader {
    * The servers.
    *
    * @param owner what has them
+   * @param all whether callers can choose among them; else the first is used
    */
-  List<Server> read(@Nullable List<io.swagger.v3.oas.models.servers.Server> servers, Cursor owner) {
+  List<Server> read(
+      @Nullable List<io.swagger.v3.oas.models.servers.Server> servers, Cursor owner, boolean all) {
     Cursor written = owner.member("servers");
+    if (written != null) {
+      note(written.items(), all);
+    }
     List<Server> read = new ArrayList<>();
     if (servers != null && written != null) {
       for (io.swagger.v3.oas.models.servers.Server server : servers) {
@@ -48,6 +53,20 @@ final class ServerReader {
       }
     }
     return read;
+  }
+
+  private void note(List<Cursor> servers, boolean all) {
+    for (Cursor server : servers) {
+      if (all || server.equals(servers.get(0))) {
+        diagnostics.uses().use(server.location());
+      } else {
+        diagnostics.noteUnused(
+            "server-other",
+            server.location(),
+            "A path or an operation is called at the first of its servers.",
+            "Callers choose another by baseUrl(…) of the per-call options.");
+      }
+    }
   }
 
   private boolean fits(String url, Cursor written) {

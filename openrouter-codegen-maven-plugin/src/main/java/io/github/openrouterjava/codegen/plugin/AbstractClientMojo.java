@@ -237,11 +237,7 @@ abstract class AbstractClientMojo extends AbstractMojo {
   }
 
   final void log(Diagnostic diagnostic) {
-    switch (diagnostic.severity()) {
-      case ERROR -> getLog().error(diagnostic.toString());
-      case WARNING -> getLog().warn(diagnostic.toString());
-      case INFO -> getLog().debug(diagnostic.toString());
-    }
+    new DiagnosticLog(getLog(), false).write(diagnostic);
   }
 
   /** Logs what a failure's own message, which has the errors, leaves out. */

@@ -41,7 +41,8 @@ public final class GenerateMojo extends AbstractGenerationMojo {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   /**
-   * Log each reason for generating again, and each file written or removed.
+   * Log each reason for generating again, each file written or removed, and all there is to say
+   * about the document: notes too, and every place that a warning is about.
    *
    * @since 0.1.0
    */
@@ -92,7 +93,7 @@ public final class GenerateMojo extends AbstractGenerationMojo {
   private void report(GenerationResult result) {
     getLog().info(result.summary());
     if (result instanceof GenerationResult.Generated generated) {
-      generated.diagnostics().forEach(this::log);
+      new DiagnosticLog(getLog(), explain).write(generated.diagnostics());
       for (String path : generated.report().overwrittenEdits()) {
         getLog()
             .warn(

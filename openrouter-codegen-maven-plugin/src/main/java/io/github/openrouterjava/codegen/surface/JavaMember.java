@@ -39,6 +39,8 @@ public record JavaMember(
     FIELD,
     ENUM_CONSTANT,
     METHOD,
+    /** A method with a parameter for each alternative of a union. */
+    MATCH,
     CONSTRUCTOR,
     /** The constructor of a record that takes its components. */
     CANONICAL_CONSTRUCTOR

@@ -34,6 +34,7 @@ final class SchemaModels {
           .name("name", "The name of the constant.", Constant::name)
           .literal("value", "The value on the wire.", c -> c.value().literal().text())
           .flag("string", "True if the value is a string.", SchemaModels::isString)
+          .text("description", "What the value means.", c -> c.value().description())
           .build();
 
   static final ModelType<Member> PROPERTY =

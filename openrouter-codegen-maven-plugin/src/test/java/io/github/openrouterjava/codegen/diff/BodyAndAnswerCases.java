@@ -91,11 +91,7 @@ final class BodyAndAnswerCases {
             .gives(false, false, false),
         BASE.change("answer where there was none", ChangeKind.RESPONSE_TYPE_CHANGED)
             .with("'204': {description: nothing}", ANSWER)
-            .calls(
-                "client.execute(PingsClient.CREATE.call(), io.github.openrouterjava.runtime.RequestOptions.none()); "
-                    + PING,
-                BOOK,
-                "ok")
+            .calls("client.execute(PingsClient.CREATE.call()); " + PING, BOOK, "ok")
             .uses(
                 "io.github.openrouterjava.runtime.call.Operation<Void> o = PingsClient.CREATE; return \"\";")
             .gives(false, false, true),

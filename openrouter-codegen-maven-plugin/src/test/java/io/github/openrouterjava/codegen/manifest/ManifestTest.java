@@ -133,6 +133,7 @@ class ManifestTest {
         false,
         false,
         List.of(),
+        false,
         new Usage(true, true));
   }
 

@@ -47,6 +47,7 @@ class TypeNamerTest {
         false,
         false,
         List.of(),
+        false,
         new Usage(true, true));
   }
 }

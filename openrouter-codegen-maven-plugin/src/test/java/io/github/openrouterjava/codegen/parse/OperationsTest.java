@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.openrouterjava.codegen.model.Documentation;
 import io.github.openrouterjava.codegen.model.HttpMethod;
 import io.github.openrouterjava.codegen.model.Paging;
+import io.github.openrouterjava.codegen.model.Paging.Places;
 import io.github.openrouterjava.codegen.model.Parameter.In;
 import io.github.openrouterjava.codegen.model.Parameter.Style;
 import java.util.List;
@@ -84,7 +85,7 @@ class OperationsTest {
     assertThat(operation.operationId()).isNull();
     assertThat(operation.body()).isEmpty();
     assertThat(operation.bodyRequired()).isFalse();
-    assertThat(operation.paging()).isNull();
+    assertThat(operation.paging()).isEqualTo(RawPaging.NONE);
     assertThat(operation.streamField()).isNull();
     assertThat(operation.streamSentinel()).isNull();
     assertThat(operation.hints()).isEqualTo(JavaHints.NONE);
@@ -205,9 +206,14 @@ class OperationsTest {
                     """)
                 .silent()
                 .operation()
-                .paging())
+                .paging()
+                .how())
         .isEqualTo(
-            new Paging(Paging.Style.LINK, "o", "l", null, "/data", null, "/links/next", "/n"));
+            new Paging(
+                Paging.Style.LINK,
+                null,
+                "l",
+                new Places("/data", null, null, "/links/next", false, null, "/n")));
     assertThat(
             operation(
                     """
@@ -218,8 +224,14 @@ class OperationsTest {
                     """)
                 .silent()
                 .operation()
-                .paging())
-        .isEqualTo(new Paging(Paging.Style.CURSOR, null, null, "c", "/a/b", "/next", null, null));
+                .paging()
+                .how())
+        .isEqualTo(
+            new Paging(
+                Paging.Style.CURSOR,
+                "c",
+                null,
+                new Places("/a/b", "/next", null, null, false, null, null)));
   }
 
   @ParameterizedTest
@@ -227,7 +239,7 @@ class OperationsTest {
       delimiterString = " -> ",
       textBlock =
           """
-          x-java-paging: {style: page, items: /data} -> paging-style
+          x-java-paging: {style: pages, items: /data} -> paging-style
           x-java-paging: {items: /data} -> paging-style
           x-java-paging: {style: offset} -> paging-items
           x-java-paging: {style: offset, items: data} -> paging-pointer, paging-items
@@ -276,7 +288,7 @@ class OperationsTest {
                 multipart/form-data:
                   encoding: {a: {contentType: text/plain, explode: false}, b: {headers: {}}, c: 1}
             """)
-        .reports("not-generated", "not-generated", "wrong-kind");
+        .reports("wrong-kind", "not-generated", "not-generated");
   }
 
   @Test

@@ -156,7 +156,9 @@ class SchemaKeywordsTest {
     assertThat(schema.readOnly()).isTrue();
     assertThat(schema.writeOnly()).isTrue();
     assertThat(schema.hints())
-        .isEqualTo(new JavaHints("Other", "decimal", List.of("ONE", "TWO"), false));
+        .isEqualTo(
+            new JavaHints(
+                "Other", "decimal", List.of("ONE", "TWO"), List.of(), false, false, null));
   }
 
   @Test

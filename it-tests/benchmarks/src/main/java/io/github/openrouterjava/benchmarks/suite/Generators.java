@@ -11,6 +11,7 @@ final class Generators {
 
   private static final int[] SIZES = {1, 2, 4, 8};
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final double MAX_SLOPE = 2.2;
 
   private final Report report;
   private final int rounds;
@@ -68,7 +69,7 @@ final class Generators {
   /** Documents with more and more schemas. */
   void growth(Path document) throws IOException {
     String text = Files.readString(document);
-    double[] before = {};
+    List<double[]> all = new ArrayList<>();
     try (Report.Table table =
         report.table(
             "Documents with more schemas: " + Documents.name(document),
@@ -84,14 +85,19 @@ final class Generators {
           runs.add(fresh(larger, false));
         }
         double[] now = medians(runs);
-        boolean first = before.length == 0;
+        boolean first = all.isEmpty();
+        double[] before = first ? now : all.get(all.size() - 1);
         table.row(
             size + " ×",
             all(now),
             first ? "" : report.atMost(now[0] / before[0] / 2, 1.15),
             first || now[1] == 0 ? "" : report.atMost(now[1] / before[1] / 2, 1.15));
-        before = now;
+        all.add(now);
       }
+      // What Maven and the JVM cost at any size is in neither difference.
+      double slope =
+          (all.get(3)[0] - all.get(2)[0]) / (all.get(2)[0] - all.get(1)[0]);
+      table.row("(8 × − 4 ×) / (4 × − 2 ×)", "", report.atMost(slope, MAX_SLOPE), "");
     }
   }
 

@@ -5,11 +5,12 @@ import io.github.openrouterjava.client.OpenRouter;
 import io.github.openrouterjava.client.model.ChatAssistantMessage;
 import io.github.openrouterjava.client.model.ChatRequest;
 import io.github.openrouterjava.client.model.ChatResult;
-import io.github.openrouterjava.client.model.ChatUserMessage;
+import io.github.openrouterjava.runtime.RequestOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Asks a server of its own, and prints the answer. */
 public final class Main {
@@ -42,17 +43,20 @@ public final class Main {
     try (OpenRouter client = OpenRouter.builder().apiKey("key").baseUrl(url).build()) {
       ChatResult answer =
           client
+              .with(RequestOptions.none().timeout(Duration.ofMinutes(1)))
               .chat()
               .completions()
               .create(
                   ChatRequest.builder()
                       .model("example/model")
-                      .addMessage(ChatUserMessage.of("Name three rivers."))
+                      .addMessage("Name three rivers.")
+                      .stop("a", "b")
                       .build());
-      if (answer.choices().get(0).message().content()
-          instanceof ChatAssistantMessage.Content.OfString text) {
-        System.out.println("The answer is: " + text.value());
-      }
+      ChatAssistantMessage.Content content = answer.choices().get(0).message().content();
+      System.out.println(
+          "The answer is: "
+              + ChatAssistantMessage.Content.match(
+                  content, text -> text, parts -> parts.size() + " parts", unknown -> "unknown"));
     } finally {
       server.stop(0);
     }

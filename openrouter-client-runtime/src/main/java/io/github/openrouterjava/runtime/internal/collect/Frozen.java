@@ -3,11 +3,17 @@ package io.github.openrouterjava.runtime.internal.collect;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +33,36 @@ public final class Frozen {
     return new FixedList<>((T[]) list.toArray());
   }
 
-  /** An unmodifiable copy of {@code map}, in its order; null for null. */
+  /** An unmodifiable copy of {@code map}, in its order if it has one; null for null. */
   public static <V extends @Nullable Object> Map<String, V> copyOf(Map<String, V> map) {
     if (map == null || map instanceof FixedMap) {
       return map;
     }
-    return new FixedMap<>(new LinkedHashMap<>(map));
+    return new FixedMap<>(new LinkedHashMap<>(ordered(map)));
+  }
+
+  /**
+   * A map without an order of its own by its keys, any other as it is: the same entries are in the
+   * same order in every JVM.
+   */
+  public static <K, V> Map<K, V> ordered(Map<K, V> members) {
+    Class<?> type = members.getClass();
+    boolean unordered =
+        type == HashMap.class
+            || members instanceof ConcurrentHashMap
+            || members instanceof Hashtable
+            || members instanceof IdentityHashMap
+            || members instanceof WeakHashMap
+            || type == Map.of().getClass()
+            || type == Map.of("", "").getClass();
+    if (!unordered || members.size() < 2) {
+      return members;
+    }
+    Map<K, V> sorted = new LinkedHashMap<>();
+    members.entrySet().stream()
+        .sorted(Comparator.comparing(member -> String.valueOf(member.getKey())))
+        .forEach(member -> sorted.put(member.getKey(), member.getValue()));
+    return sorted;
   }
 
   /** Makes an unmodifiable list of an array nobody else holds. */

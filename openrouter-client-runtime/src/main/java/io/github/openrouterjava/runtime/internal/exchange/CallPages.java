@@ -29,13 +29,13 @@ public final class CallPages<R> implements PageSource<R> {
   }
 
   @Override
-  public R fetch(PageStep step) {
-    return begin(step).await().body();
+  public ApiResponse<R> fetch(PageStep step) {
+    return begin(step).await();
   }
 
   @Override
-  public CompletableFuture<R> fetchAsync(PageStep step) {
-    return begin(step).future(ApiResponse::body);
+  public CompletableFuture<ApiResponse<R>> fetchAsync(PageStep step) {
+    return begin(step).future(response -> response);
   }
 
   @Override
@@ -44,7 +44,7 @@ public final class CallPages<R> implements PageSource<R> {
   }
 
   @Override
-  public long startOffset() {
+  public long start() {
     return positionParameter == null ? 0 : call.queryNumber(positionParameter);
   }
 

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.internal.page;
 
+import io.github.openrouterjava.runtime.ApiResponse;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -9,14 +10,14 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface PageSource<R> {
   /** Fetches a page and waits for it. */
-  R fetch(PageStep step);
+  ApiResponse<R> fetch(PageStep step);
 
   /** Fetches a page without waiting. */
-  CompletableFuture<R> fetchAsync(PageStep step);
+  CompletableFuture<ApiResponse<R>> fetchAsync(PageStep step);
 
   /** The operation's name, for exceptions. */
   String operationId();
 
-  /** The number of items the caller's own parameters skip. */
-  long startOffset();
+  /** The offset or the page number that the caller's own parameters ask for; 0 where none do. */
+  long start();
 }

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.runtime.internal.page;
 
+import io.github.openrouterjava.runtime.ApiResponse;
 import io.github.openrouterjava.runtime.error.CallInfo;
 import io.github.openrouterjava.runtime.error.PagingException;
 import io.github.openrouterjava.runtime.generated.Paging;
@@ -10,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One walk through a listing, page by page; pages without items are left out. A page whose fetching
@@ -29,6 +31,7 @@ final class PageWalk<R, T> implements Iterator<List<T>> {
   private List<T> previous = List.of();
   private List<T> fetched = List.of();
   private long offset;
+  private long number;
   private boolean linked;
   private int pages;
   private int emptyPages;
@@ -48,7 +51,8 @@ final class PageWalk<R, T> implements Iterator<List<T>> {
   PageWalk(PageSource<R> source, Paging<R, T> paging) {
     this.source = source;
     this.paging = paging;
-    this.offset = source.startOffset();
+    this.offset = paging.style() == Paging.Style.OFFSET ? source.start() : 0;
+    this.number = Math.max(source.start(), paging.firstPage());
   }
 
   @Override
@@ -83,7 +87,7 @@ final class PageWalk<R, T> implements Iterator<List<T>> {
 
   /** Fetches the next page without waiting; cancelling the result aborts it. */
   CompletableFuture<List<T>> fetchAsync() {
-    CompletableFuture<R> page = source.fetchAsync(step());
+    CompletableFuture<ApiResponse<R>> page = source.fetchAsync(step());
     CompletableFuture<List<T>> items = page.thenApply(this::accept);
     items.whenComplete(
         (done, failure) -> {
@@ -102,23 +106,38 @@ final class PageWalk<R, T> implements Iterator<List<T>> {
   }
 
   /** Takes note of the page that was asked for, and gives its items that are new. */
-  private List<T> accept(R page) {
+  private List<T> accept(ApiResponse<R> response) {
+    R page = response.body();
     pages++;
     List<T> found = paging.items(page);
     List<T> items = found == null ? List.of() : found;
     emptyPages = items.isEmpty() ? emptyPages + 1 : 0;
-    if (paging.style() == Paging.Style.OFFSET && !items.isEmpty() && items.equals(previous)) {
-      next = new End(); // the server ignores the offset and has given everything already
+    if (isCounted() && !items.isEmpty() && items.equals(previous)) {
+      next = new End(); // the server ignores the position and has given everything already
       return List.of();
     }
     offset += items.size();
     previous = items;
-    next = following(page, items);
+    next = following(response, page, items);
     return items;
   }
 
-  private Next following(R page, List<T> items) {
+  /** Whether positions follow from those before, so that no page has to tell the next one. */
+  private boolean isCounted() {
+    return paging.style() == Paging.Style.OFFSET || paging.style() == Paging.Style.PAGE;
+  }
+
+  private @Nullable String link(ApiResponse<R> response, R page) {
     String link = paging.nextLink(page);
+    boolean none = link == null || link.isBlank();
+    return none && paging.usesLinkHeader() ? LinkHeader.next(response.headers()) : link;
+  }
+
+  private Next following(ApiResponse<R> response, R page, List<T> items) {
+    if (Boolean.FALSE.equals(paging.hasMore(page))) {
+      return new End();
+    }
+    String link = link(response, page);
     if (link != null && !link.isBlank()) {
       linked = true;
       return unlessVisited(new PageStep.Link(link), link, "link");
@@ -129,9 +148,11 @@ final class PageWalk<R, T> implements Iterator<List<T>> {
           ? new End()
           : unlessVisited(new PageStep.Position(position(), cursor), cursor, "cursor");
     }
-    return paging.style() == Paging.Style.LINK || linked || items.isEmpty() || isComplete(page)
-        ? new End()
-        : new Page(new PageStep.Position(position(), Long.toString(offset)));
+    if (!isCounted() || linked || items.isEmpty() || isComplete(page)) {
+      return new End();
+    }
+    long position = paging.style() == Paging.Style.PAGE ? ++number : offset;
+    return new Page(new PageStep.Position(position(), Long.toString(position)));
   }
 
   private String position() {

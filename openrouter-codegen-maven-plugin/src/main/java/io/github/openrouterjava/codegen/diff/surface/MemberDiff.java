@@ -55,7 +55,9 @@ final class MemberDiff {
   private static boolean replaces(JavaMember now, JavaMember old) {
     return now.name().equals(old.name())
         && now.isCallable() == old.isCallable()
-        && (old.isConstructor() || now.parameters().size() == old.parameters().size());
+        && (old.isConstructor()
+            || old.kind() == JavaMember.Kind.MATCH
+            || now.parameters().size() == old.parameters().size());
   }
 
   private void compare(JavaMember before, JavaMember after) {
@@ -107,9 +109,11 @@ final class MemberDiff {
 
   private void broken(JavaMember member, @Nullable JavaMember replacement) {
     Verdict verdict =
-        member.kind() == JavaMember.Kind.CANONICAL_CONSTRUCTOR
-            ? Verdict.BREAKING_CONSTRUCTION
-            : Verdict.BREAKING;
+        switch (member.kind()) {
+          case CANONICAL_CONSTRUCTOR -> Verdict.BREAKING_CONSTRUCTION;
+          case MATCH -> Verdict.BREAKING_MATCHES;
+          case FIELD, ENUM_CONSTANT, METHOD, CONSTRUCTOR -> Verdict.BREAKING;
+        };
     Cause cause =
         replacement == null
             ? new Cause(origin(old, member), Origin.NONE, true, true)

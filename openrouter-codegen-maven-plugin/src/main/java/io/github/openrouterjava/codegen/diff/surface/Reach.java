@@ -7,8 +7,8 @@ public enum Reach {
   /** Those who call a record's constructor, or take the record apart with a pattern. */
   CONSTRUCTOR_CALLERS(
       "only where the record's constructor is called or the record is deconstructed"),
-  /** Those whose switch lists all there is and has no default. */
-  EXHAUSTIVE_SWITCHES("only where a switch is exhaustive without a default"),
+  /** Those who list all there is: in a switch without a default, or in a call of match. */
+  EXHAUSTIVE_SWITCHES("only where a switch is exhaustive without a default, or match is called"),
   /** Those who pass a bare {@code null}. */
   NULL_LITERALS("only where a bare null is passed");
 

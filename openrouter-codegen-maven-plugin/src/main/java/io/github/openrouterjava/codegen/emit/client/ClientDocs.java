@@ -49,14 +49,14 @@ final class ClientDocs {
 
   /** Of a method that does what another one does, in another way. */
   static CodeBlock variation(
-      Variant variant, ClientContext context, Summary summary, boolean query, boolean options) {
+      Variant variant, ClientContext context, Summary summary, boolean query) {
     Operation operation = variant.operation();
     CodeBlock.Builder doc = CodeBlock.builder().add(summary.text());
     for (Parameter parameter : operation.pathParameters()) {
       String wireName = JavadocText.code(parameter.wireName());
       doc.add("\n@param $L $L", context.parameter(operation, parameter), wireName);
     }
-    doc.add(body(variant)).add(query ? QUERY : "").add(options ? "\n" + Phrases.OPTIONS : "");
+    doc.add(body(variant)).add(query ? QUERY : "");
     doc.add(summary.returns().isEmpty() ? "" : "\n@return " + summary.returns());
     return doc.add(deprecated(operation)).build();
   }

@@ -3,7 +3,6 @@ package io.github.openrouterjava.codegen.emit.client;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -11,7 +10,6 @@ import com.palantir.javapoet.TypeVariableName;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.emit.text.Literals;
-import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Server;
 import io.github.openrouterjava.codegen.naming.Names;
@@ -59,6 +57,7 @@ final class EntryPointEmitter {
     resource.addAccessors(type, context.names().resources().get(0));
     resource.addOperations(type, operations);
     return type.addMethod(account())
+        .addMethod(ResourceEmitter.with(own, "a view of this client"))
         .addMethod(raw())
         .addMethod(execute(false))
         .addMethod(execute(true))
@@ -126,14 +125,13 @@ final class EntryPointEmitter {
         .addTypeVariable(T)
         .addJavadoc(text)
         .addJavadoc("\n@param <T> the type of the response body\n@param call the call to send")
-        .addJavadoc("\n" + Phrases.OPTIONS + "\n@return " + returns)
+        .addJavadoc("\n@return " + returns)
         .returns(
             async
                 ? ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), response)
                 : response)
         .addParameter(ParameterizedTypeName.get(RuntimeTypes.CALL, T), "call")
-        .addParameter(ParameterSpec.builder(RuntimeTypes.REQUEST_OPTIONS, "options").build())
-        .addStatement("return client.$L(call, options)", async ? "executeAsync" : "execute")
+        .addStatement("return client.$L(call)", async ? "executeAsync" : "execute")
         .build();
   }
 

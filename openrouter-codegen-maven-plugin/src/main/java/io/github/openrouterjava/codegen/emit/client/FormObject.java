@@ -63,7 +63,7 @@ final class FormObject implements ObjectSource {
 
   private Member member(Property property) {
     return new Member(
-        property,
+        property.withoutFile(),
         new MemberNames(name(property), names.formAdder(form.mediaType(), property.wireName())),
         property.pointerIn(form.type()),
         ClientDocs.rest(property.wireName(), property.documentation(), property.defaultValue()),

@@ -21,8 +21,9 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Emits the methods of one variant: blocking, asynchronous and, where it pages, over all pages;
- * each with and without the query record, and with and without request options. Every one is a
- * single line that hands the constant and the arguments to the runtime.
+ * each with and without the query record. Every one is a single line that hands the constant and
+ * the arguments to the runtime. What differs for one call is a view of the resource, {@code
+ * with(options)}, and not one more overload of each.
  */
 final class MethodFamily {
 
@@ -61,21 +62,19 @@ final class MethodFamily {
     List<Parameter> components = ClientContext.queryComponents(operation);
     List<MethodSpec> methods = new ArrayList<>();
     if (components.stream().noneMatch(Parameter::required)) {
-      methods.add(method(form, false, false));
-      methods.add(method(form, false, true));
+      methods.add(method(form, false));
     }
     if (!components.isEmpty()) {
-      methods.add(method(form, true, false));
-      methods.add(method(form, true, true));
+      methods.add(method(form, true));
     }
     return methods;
   }
 
-  private MethodSpec method(Form form, boolean query, boolean options) {
+  private MethodSpec method(Form form, boolean query) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name(form))
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(javadoc(form, query, options))
+            .addJavadoc(javadoc(form, query))
             .addAnnotations(
                 new Additions(context.names().style())
                     .annotations(Kind.OPERATION, operation.at().pointer()))
@@ -88,10 +87,7 @@ final class MethodFamily {
       ParameterSpec parameter = ParameterSpec.builder(context.query(operation), "query").build();
       method.addParameter(context.recorder().from(Places.parameters(operation), parameter));
     }
-    if (options) {
-      method.addParameter(RuntimeTypes.REQUEST_OPTIONS, "options");
-    }
-    return method.addStatement(body(form, query, options)).build();
+    return method.addStatement(body(form, query)).build();
   }
 
   private String name(Form form) {
@@ -116,35 +112,30 @@ final class MethodFamily {
     };
   }
 
-  private CodeBlock body(Form form, boolean query, boolean options) {
+  private CodeBlock body(Form form, boolean query) {
     CodeBlock call = arguments.call();
     if (query) {
       call =
           CodeBlock.of("$L.parameters($T.nonNull(query, $S))", call, RuntimeTypes.CHECKS, "query");
     }
-    String and = options ? ", options" : "";
     return switch (form) {
-      case BLOCKING ->
-          CodeBlock.of("$Lclient.send($L$L)", variant.isVoid() ? "" : "return ", call, and);
-      case ASYNC -> CodeBlock.of("return client.sendAsync($L$L)", call, and);
-      case PAGES -> CodeBlock.of("return client.paged($L, $L)", call, pagedRest(options));
+      case BLOCKING -> CodeBlock.of("$Lclient.send($L)", variant.isVoid() ? "" : "return ", call);
+      case ASYNC -> CodeBlock.of("return client.sendAsync($L)", call);
+      case PAGES ->
+          CodeBlock.of(
+              "return client.paged($L, $T.INSTANCE)",
+              call,
+              PagingEmitter.className(operation, context));
     };
   }
 
-  private CodeBlock pagedRest(boolean options) {
-    ClassName paging = PagingEmitter.className(operation, context);
-    return options
-        ? CodeBlock.of("$T.INSTANCE, options", paging)
-        : CodeBlock.of("$T.INSTANCE, $T.none()", paging, RuntimeTypes.REQUEST_OPTIONS);
-  }
-
   /** The blocking method with the fewest arguments has the text; the others refer to it. */
-  private CodeBlock javadoc(Form form, boolean query, boolean options) {
-    boolean least = !options && (!query || operationNeedsQuery());
+  private CodeBlock javadoc(Form form, boolean query) {
+    boolean least = !query || operationNeedsQuery();
     if (form == Form.BLOCKING && least) {
       return ClientDocs.method(variant, context, query);
     }
-    String with = with(query && !operationNeedsQuery(), options);
+    String with = query && !operationNeedsQuery() ? ", with request parameters" : "";
     Summary summary =
         switch (form) {
           case BLOCKING -> same("", with, ClientDocs.result(variant));
@@ -155,22 +146,11 @@ final class MethodFamily {
                   with,
                   "the items of all pages; each page is requested when it is reached");
         };
-    return ClientDocs.variation(variant, context, summary, query, options);
+    return ClientDocs.variation(variant, context, summary, query);
   }
 
   private Summary same(String how, String with, String returns) {
     return new Summary(CodeBlock.of("Same as $L$L$L.", reference(), how, with), returns);
-  }
-
-  private static String with(boolean query, boolean options) {
-    List<String> more = new ArrayList<>();
-    if (query) {
-      more.add("request parameters");
-    }
-    if (options) {
-      more.add("per-call options");
-    }
-    return more.isEmpty() ? "" : ", with " + String.join(" and ", more);
   }
 
   private boolean operationNeedsQuery() {

@@ -61,6 +61,7 @@ final class PagingEmitter {
     ClassName own = className(operation, context);
     TypeName item = context.types().boxed(list.item());
     Paging paging = list.paging();
+    Paging.Places places = paging.places();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(own)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -74,30 +75,69 @@ final class PagingEmitter {
                 getter(
                     "items",
                     ParameterizedTypeName.get(ClassName.get(List.class), item),
-                    paging.items(),
+                    places.items(),
                     Conversion.NONE));
     TypeName string = ClassName.get(String.class);
-    add(type, "nextCursor", string, paging.nextCursor(), Conversion.TEXT);
-    add(type, "nextLink", string, paging.nextLink(), Conversion.TEXT);
-    add(type, "total", ClassName.get(Long.class), paging.total(), Conversion.WHOLE_NUMBER);
+    add(type, "nextCursor", string, places.nextCursor(), Conversion.TEXT);
+    if (places.nextCursor() == null && places.lastItem() != null) {
+      cursorOfLastItem(places.lastItem()).ifPresent(type::addMethod);
+    }
+    add(type, "nextLink", string, places.nextLink(), Conversion.TEXT);
+    add(type, "hasMore", ClassName.get(Boolean.class), places.hasMore(), Conversion.FLAG);
+    add(type, "total", ClassName.get(Long.class), places.total(), Conversion.WHOLE_NUMBER);
+    if (places.linkHeader()) {
+      type.addMethod(constant("usesLinkHeader", TypeName.BOOLEAN, "true"));
+    }
+    if (paging.fromZero()) {
+      type.addMethod(constant("firstPage", TypeName.LONG, "0"));
+    }
     return type.build();
   }
 
   private MethodSpec constructor(Paging paging) {
-    String position =
-        switch (paging.style()) {
-          case OFFSET -> paging.offsetParameter();
-          case CURSOR -> paging.cursorParameter();
-          case LINK -> null;
-        };
     return MethodSpec.constructorBuilder()
         .addStatement(
             "super($T.Style.$L, $L, $L)",
             RuntimeTypes.PAGING,
             paging.style(),
-            literal(position),
-            literal(paging.limitParameter()))
+            literal(paging.position()),
+            literal(paging.limit()))
         .build();
+  }
+
+  private static MethodSpec constant(String name, TypeName type, String value) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addStatement("return $L", value)
+        .build();
+  }
+
+  /** The cursor that the last item of a page is, such as its id. */
+  private Optional<MethodSpec> cursorOfLastItem(String pointer) {
+    TypeName item = context.types().boxed(list.item());
+    TypeId type = list.item().declaredId();
+    CodeBlock last = CodeBlock.of("items.get(items.size() - 1)");
+    Optional<CodeBlock> code =
+        type == null ? Optional.empty() : follow(type, last, pointer, Conversion.TEXT);
+    return code.map(
+        found ->
+            MethodSpec.methodBuilder("nextCursor")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(context.types().nullable(ClassName.get(String.class)))
+                .addParameter(page, "page")
+                .addStatement(
+                    "$T items = items(page)",
+                    context
+                        .types()
+                        .nullable(ParameterizedTypeName.get(ClassName.get(List.class), item)))
+                .beginControlFlow("if (items == null || items.isEmpty())")
+                .addStatement("return null")
+                .endControlFlow()
+                .addCode(found)
+                .build());
   }
 
   private static String literal(@Nullable String text) {
@@ -122,6 +162,9 @@ final class PagingEmitter {
             .addModifiers(Modifier.PUBLIC)
             .returns(context.types().nullable(result))
             .addParameter(page, "page");
+    if (pointer.isEmpty()) {
+      return method.addStatement("return page").build();
+    }
     boolean isUnion = list.pageType().stream().noneMatch(type -> isPage(type));
     for (TypeId type : list.pageType()) {
       CodeBlock from = CodeBlock.of(isUnion ? "one" : "page");
@@ -185,6 +228,7 @@ final class PagingEmitter {
         switch (conversion) {
           case NONE -> false;
           case TEXT -> type == Scalar.STRING;
+          case FLAG -> type == Scalar.BOOLEAN;
           case WHOLE_NUMBER -> isWhole(type);
         };
     if (fits && conversion == Conversion.WHOLE_NUMBER && !isLong(type)) {
@@ -236,6 +280,7 @@ final class PagingEmitter {
   private enum Conversion {
     NONE,
     TEXT,
+    FLAG,
     WHOLE_NUMBER
   }
 }

@@ -66,7 +66,8 @@ final class QueryObject implements ObjectSource {
             parameter.constraints(),
             parameter.documentation(),
             parameter.javaName(),
-            false);
+            false,
+            null);
     return new Member(
         property,
         new MemberNames(names.parameter(parameter), names.adder(parameter)),

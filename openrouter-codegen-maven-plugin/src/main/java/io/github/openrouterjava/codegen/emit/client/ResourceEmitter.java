@@ -9,6 +9,7 @@ import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.object.ObjectEmitter;
 import io.github.openrouterjava.codegen.emit.object.ObjectSource;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
+import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.model.Body.FormBody;
 import io.github.openrouterjava.codegen.model.Operation;
 import io.github.openrouterjava.codegen.model.Response.StatusResponse;
@@ -43,9 +44,24 @@ final class ResourceEmitter {
                 .addParameter(RuntimeTypes.API_CLIENT, "client")
                 .addStatement("this.client = client")
                 .build());
+    type.addMethod(with(context.resource(index), "this client"));
     addAccessors(type, resource);
     addOperations(type, operations);
     return type.build();
+  }
+
+  /** The view of a client that makes its calls with options. */
+  static MethodSpec with(ClassName own, String what) {
+    return MethodSpec.methodBuilder("with")
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(
+            "{@return $L with options for its calls, which take precedence over those it has already}\n",
+            what)
+        .addJavadoc(Phrases.OPTIONS)
+        .addParameter(RuntimeTypes.REQUEST_OPTIONS, "options")
+        .returns(own)
+        .addStatement("return new $T(client.with(options))", own)
+        .build();
   }
 
   void addConstants(TypeSpec.Builder type, List<Operation> operations) {

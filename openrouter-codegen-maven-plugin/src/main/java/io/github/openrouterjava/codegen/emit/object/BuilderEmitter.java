@@ -10,8 +10,11 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.Literals;
 import io.github.openrouterjava.codegen.emit.text.Phrases;
+import io.github.openrouterjava.codegen.model.FileForm;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.surface.Places;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -19,6 +22,9 @@ import javax.lang.model.element.Modifier;
 final class BuilderEmitter {
 
   static final String NAME = "Builder";
+
+  /** A constant has at most 65,535 bytes (JVMS 4.4.7). */
+  private static final int MAX_LINES = 100;
 
   private final ObjectShape shape;
   private final ObjectSource source;
@@ -86,7 +92,8 @@ final class BuilderEmitter {
       TypeName map = shape.types().nullable(shape.entriesType());
       type.addField(map, ObjectShape.ENTRIES, Modifier.PRIVATE);
       String place = Places.entries(source.place());
-      type.addMethod(shape.context().recorder().from(place, setters.putEntry(entries)));
+      MethodSpec put = new ElementEmitter(shape).putEntry(entries);
+      type.addMethod(shape.context().recorder().from(place, put));
     }
     if (source.hasExtras()) {
       type.addMethod(declared());
@@ -96,19 +103,42 @@ final class BuilderEmitter {
 
   /** The wire names that no other property may have, each with the method that sets it. */
   private MethodSpec declared() {
-    CodeBlock.Builder names = CodeBlock.builder();
-    String separator = "";
-    for (Member member : shape.json()) {
-      String setter = member.isComponent() ? member.name() : "";
-      names.add(separator + "$L, $L", Literals.string(member.wireName()), Literals.string(setter));
-      separator = ", ";
+    List<String> lines = shape.json().stream().map(this::line).toList();
+    List<CodeBlock> pieces = new ArrayList<>();
+    for (int i = 0; i < lines.size() || i == 0; i += MAX_LINES) {
+      pieces.add(constant(lines.subList(i, Math.min(lines.size(), i + MAX_LINES))));
     }
+    CodeBlock all =
+        pieces.size() == 1
+            ? pieces.get(0)
+            : CodeBlock.of("$T.join(\"\\n\",$W$L)", String.class, CodeBlock.join(pieces, ",$W"));
     return MethodSpec.methodBuilder("declared")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
-        .returns(String[].class)
-        .addStatement("return names($L)", names.build())
+        .returns(String.class)
+        .addStatement("return $L", all)
         .build();
+  }
+
+  /** Lines as one constant, which takes less room in a class than an array. */
+  private static CodeBlock constant(List<String> lines) {
+    List<CodeBlock> parts = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String end = i < lines.size() - 1 ? "\n" : "";
+      parts.add(CodeBlock.of("$L", Literals.string(lines.get(i) + end)));
+    }
+    return parts.isEmpty() ? CodeBlock.of("\"\"") : CodeBlock.join(parts, "$W+ ");
+  }
+
+  /** A property as the runtime takes it. */
+  private String line(Member member) {
+    String wireName =
+        member.wireName().replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+    if (!member.isComponent()) {
+      return wireName + "\t";
+    }
+    String setter = shape.setter(member);
+    return setter.equals(wireName) ? wireName : wireName + "\t" + setter;
   }
 
   private static FieldSpec field(Member member) {
@@ -128,6 +158,13 @@ final class BuilderEmitter {
                 "{@return a new value}"
                     + (RequiredCheck.isNeeded(shape) ? "\n" + Phrases.MISSING : ""))
             .returns(shape.className());
+    for (Member member : shape.components()) {
+      FileForm form = member.fileForm();
+      if (form != null) {
+        method.addStatement(
+            "$1L = $2L($1S, $1L)", member.name(), form == FileForm.DATA_URL ? "dataUrl" : "base64");
+      }
+    }
     if (RequiredCheck.isInBuild(shape)) {
       method.addCode(RequiredCheck.inBuild(shape));
     }

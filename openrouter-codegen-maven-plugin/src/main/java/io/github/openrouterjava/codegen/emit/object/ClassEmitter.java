@@ -9,7 +9,6 @@ import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.text.JavadocText;
 import io.github.openrouterjava.codegen.emit.text.Phrases;
 import io.github.openrouterjava.codegen.surface.Places;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -44,20 +43,12 @@ final class ClassEmitter {
     if (shape.source().hasExtras()) {
       addExtras(type, constructor);
     }
-    return type.addMethod(constructor.build()).addMethods(objectMethods());
+    return type.addMethod(constructor.build())
+        .addMethods(objectMethods())
+        .addMethod(ObjectMethods.text(shape));
   }
 
   private List<MethodSpec> objectMethods() {
-    if (shape.hasSecrets()) {
-      List<MethodSpec> methods = new ArrayList<>(unmaskedMethods());
-      methods.removeIf(method -> method.name().equals("toString"));
-      methods.add(ObjectMethods.masked(shape));
-      return methods;
-    }
-    return unmaskedMethods();
-  }
-
-  private List<MethodSpec> unmaskedMethods() {
     return shape.source().isDecoded()
         ? ObjectMethods.byJson(shape.className(), shape.types())
         : ObjectMethods.byValues(

@@ -1,5 +1,6 @@
 package io.github.openrouterjava.codegen.emit.object;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -7,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.surface.Places;
+import java.nio.file.Path;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -15,6 +17,9 @@ final class FactoryEmitter {
 
   /** With more required properties than this, a builder reads better than a factory. */
   private static final int MAX_PARAMETERS = 3;
+
+  /** The number of factories for what makes the one required value, beside the one for itself. */
+  static final int MAX_LIFTS = SetterEmitter.MAX_SETTERS - 1;
 
   private final ObjectShape shape;
 
@@ -32,12 +37,19 @@ final class FactoryEmitter {
     } else if (needed.size() == 1) {
       Member only = needed.get(0);
       add(type, of(only, only.pointer(), only.parameterType()));
-      for (WrappedValue wrapped : WrappedValue.distinct(shape.context(), only.ref())) {
-        add(type, of(only, wrapped.place(), wrapped.type()));
+      Lifts.ofFactory(shape.context(), only.ref(), only.name()).stream()
+          .limit(MAX_LIFTS)
+          .forEach(lift -> add(type, of(only, place(only, lift), lift.type())));
+      if (only.isFile()) {
+        add(type, of(only, only.pointer(), ClassName.get(Path.class)));
       }
     } else if (!needed.isEmpty() && needed.size() <= MAX_PARAMETERS) {
       add(type, of(needed));
     }
+  }
+
+  private static String place(Member only, Lift lift) {
+    return lift.place().isEmpty() ? only.pointer() : lift.place();
   }
 
   private void add(TypeSpec.Builder type, MethodSpec factory) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.model.FileForm;
 import io.github.openrouterjava.codegen.model.JsonKind;
 import io.github.openrouterjava.codegen.model.Literal;
 import io.github.openrouterjava.codegen.model.Property;
@@ -51,13 +52,32 @@ public record Member(
 
   /** The constant that the type itself writes, null where the value is the caller's choice. */
   public @Nullable Literal constant() {
+    return isConstant(property) ? property.constant() : null;
+  }
+
+  /** Whether the type itself writes the value of a property. */
+  static boolean isConstant(Property property) {
     Literal constant = property.constant();
-    boolean scalar =
-        constant != null
-            && constant.kind() != JsonKind.OBJECT
-            && constant.kind() != JsonKind.ARRAY
-            && constant.kind() != JsonKind.NULL;
-    return scalar && property.isFixed() ? constant : null;
+    return property.isFixed()
+        && constant != null
+        && constant.kind() != JsonKind.OBJECT
+        && constant.kind() != JsonKind.ARRAY
+        && constant.kind() != JsonKind.NULL;
+  }
+
+  /** The form in which a text holds the bytes of a file; a file itself needs none. */
+  @Nullable FileForm fileForm() {
+    return ref() == Scalar.STRING && !isPatch() ? property.file() : null;
+  }
+
+  /** Whether it is a text that holds the bytes of a file. */
+  boolean isFile() {
+    return fileForm() != null;
+  }
+
+  /** Its type if it is a list, else null. */
+  TypeRef.@Nullable ListOf list() {
+    return ref().match(scalar -> null, list -> list, map -> null, declared -> null);
   }
 
   /** Whether there is a record component for it. */
@@ -125,12 +145,12 @@ public record Member(
 
   /** The type of the parameter of a builder's setter; null means not set. */
   TypeName parameterType() {
-    return isDefinite() || isPatch() ? types.of(ref()) : types.nullable(ref());
+    return isDefinite() ? types.of(ref()) : types.nullable(ref());
   }
 
   /** Whether the setter's parameter may be null, so that a primitive needs a setter of its own. */
   boolean isBoxed() {
-    return !isDefinite() && !isPatch() && types.of(ref()).isPrimitive();
+    return !isDefinite() && types.of(ref()).isPrimitive();
   }
 
   /** The number of constructor parameters it takes, as the JVM counts them. */

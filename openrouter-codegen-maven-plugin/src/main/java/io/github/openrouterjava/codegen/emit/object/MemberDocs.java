@@ -16,7 +16,7 @@ public final class MemberDocs {
     if (!member.words().equals(JavadocText.code(member.wireName()) + ".")) {
       return "@param " + member.name() + " " + member.words();
     }
-    boolean optional = !member.isDefinite() && !member.isPatch();
+    boolean optional = !member.isDefinite();
     return "@param " + member.name() + (optional ? " the value, or null for none" : " the value");
   }
 

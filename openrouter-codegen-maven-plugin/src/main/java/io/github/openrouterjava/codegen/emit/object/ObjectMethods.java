@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
+import io.github.openrouterjava.codegen.emit.text.Literals;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -23,54 +24,57 @@ public final class ObjectMethods {
             type,
             json,
             RuntimeTypes.JSON_VALUE);
-    return List.of(
-        equality(equal, types),
-        hash(CodeBlock.of("return $L.hashCode()", json)),
-        text(CodeBlock.of("return $S + $L", type.simpleName(), json)));
+    return List.of(equality(equal, types), hash(CodeBlock.of("return $L.hashCode()", json)));
   }
 
   /** Of a class that is equal to what has equal values, as a record is. */
   public static List<MethodSpec> byValues(ClassName type, List<String> fields, JavaTypes types) {
     CodeBlock.Builder equal = CodeBlock.builder().add("return other instanceof $T", type);
     equal.add(fields.isEmpty() ? "" : " that");
-    CodeBlock.Builder text = CodeBlock.builder().add("return \"$L[", type.simpleName());
-    String separator = "";
     for (String field : fields) {
       equal.add("$W&& $1T.equals(this.$2N, that.$2N)", Objects.class, field);
-      text.add("$1L$2L=\"$W+ $2N$W+ \"", separator, field);
-      separator = ", ";
     }
     CodeBlock hash =
         fields.stream().map(f -> CodeBlock.of("$N", f)).collect(CodeBlock.joining(",$W"));
     return List.of(
         equality(equal.build(), types),
-        hash(CodeBlock.of("return $T.hash($L)", Objects.class, hash)),
-        text(text.add("]\"").build()));
+        hash(CodeBlock.of("return $T.hash($L)", Objects.class, hash)));
   }
 
-  /** The text of an object, as that of a record, but with {@code ***} in place of secrets. */
-  static MethodSpec masked(ObjectShape shape) {
-    CodeBlock.Builder text =
-        CodeBlock.builder().add("return \"$L[", shape.className().simpleName());
-    String separator = "";
+  /** The text of a class with values of these names. */
+  public static MethodSpec text(ClassName type, List<String> fields) {
+    CodeBlock values =
+        fields.stream()
+            .map(field -> CodeBlock.of(",$W$1S, $1N", field))
+            .collect(CodeBlock.joining(""));
+    return text(
+        CodeBlock.of("return $T.values($S$L)", RuntimeTypes.SHOWN, type.simpleName(), values));
+  }
+
+  /** The text of an object: what is set, and {@code ***} in place of secrets. */
+  static MethodSpec text(ObjectShape shape) {
+    if (shape.source().isDecoded()) {
+      CodeBlock secrets =
+          shape.source().secrets().stream()
+              .map(name -> CodeBlock.of(",$W$L", Literals.string(name)))
+              .collect(CodeBlock.joining(""));
+      return text(CodeBlock.of("return $T.of(this$L)", RuntimeTypes.SHOWN, secrets));
+    }
+    CodeBlock.Builder values = CodeBlock.builder();
     for (Member member : shape.components()) {
-      text.add("$1L$2L=\"$W+ ", separator, member.name());
-      if (member.property().secret()) {
-        text.add("$T.masked($N)", RuntimeTypes.CHECKS, member.name());
-      } else {
-        text.add("$N", member.name());
-      }
-      text.add("$W+ \"");
-      separator = ", ";
+      values.add(
+          member.property().secret()
+              ? CodeBlock.of(",$W$1S, $2T.masked($1N)", member.name(), RuntimeTypes.SHOWN)
+              : CodeBlock.of(",$W$1S, $1N", member.name()));
     }
     if (shape.hasEntries()) {
-      text.add("$1L$2L=\"$W+ $2L$W+ \"", separator, ObjectShape.ENTRIES);
-      separator = ", ";
+      values.add(",$W$1S, $1N", ObjectShape.ENTRIES);
     }
     if (shape.source().hasExtras()) {
-      text.add("$1L$2L=\"$W+ $2L.asMap()$W+ \"", separator, ObjectShape.EXTRAS);
+      values.add(",$W$1S, $1L.asMap()", ObjectShape.EXTRAS);
     }
-    return text(text.add("]\"").build());
+    String name = shape.className().simpleName();
+    return text(CodeBlock.of("return $T.values($S$L)", RuntimeTypes.SHOWN, name, values.build()));
   }
 
   private static MethodSpec equality(CodeBlock statement, JavaTypes types) {

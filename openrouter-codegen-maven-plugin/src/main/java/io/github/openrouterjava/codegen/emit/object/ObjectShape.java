@@ -79,11 +79,6 @@ public final class ObjectShape {
     return members.stream().filter(Member::isJson).toList();
   }
 
-  /** Whether a value must not be shown. */
-  boolean hasSecrets() {
-    return components().stream().anyMatch(member -> member.property().secret());
-  }
-
   /** The components that a caller must set. */
   List<Member> definite() {
     return components().stream().filter(Member::isDefinite).toList();
@@ -154,6 +149,16 @@ public final class ObjectShape {
   /** The name of the builder's method that sets a property. */
   String setter(Member member) {
     return style().setter(member.name());
+  }
+
+  /** The name of the builder's method that has a property not sent. */
+  String clearer(Member member) {
+    return style().clearer(member.name());
+  }
+
+  /** The name of the builder's method that has null sent for a property. */
+  String nullSetter(Member member) {
+    return style().nullSetter(member.name());
   }
 
   /** The names that no local variable and no further method may have. */

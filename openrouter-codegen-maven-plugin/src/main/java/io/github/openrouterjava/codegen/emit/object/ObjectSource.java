@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.model.TypeRef;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public interface ObjectSource {
   /** Properties of any name and one described type, null if there are none. */
   default TypeRef.@Nullable MapOf entries() {
     return null;
+  }
+
+  /** The wire names of the properties within it whose values are not shown. */
+  default Collection<String> secrets() {
+    return List.of();
   }
 
   /** The annotations the style adds to a property. */

@@ -37,10 +37,7 @@ final class RecordEmitter {
               .addCode(body)
               .build());
     }
-    if (shape.hasSecrets()) {
-      type.addMethod(ObjectMethods.masked(shape));
-    }
-    return type;
+    return type.addMethod(ObjectMethods.text(shape));
   }
 
   private List<String> params(Function<Member, String> words) {

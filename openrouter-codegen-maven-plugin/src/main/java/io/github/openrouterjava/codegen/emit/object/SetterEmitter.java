@@ -1,23 +1,33 @@
 package io.github.openrouterjava.codegen.emit.object;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.openrouterjava.codegen.emit.JavaTypes;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.model.TypeRef;
 import io.github.openrouterjava.codegen.style.Style;
 import io.github.openrouterjava.codegen.surface.Places;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Emits the methods a builder has for one property: those that set it, add to it, clear it. */
+/**
+ * Emits the methods a builder has that set one property, at most {@link #MAX_SETTERS} of a name:
+ * its own type first, then a primitive beside its box, the items of a list, and what {@link Lifts}
+ * says.
+ */
 final class SetterEmitter {
+
+  /** More overloads than these help nobody to choose. */
+  static final int MAX_SETTERS = 5;
 
   private final ObjectShape shape;
   private final JavaTypes types;
@@ -30,169 +40,156 @@ final class SetterEmitter {
   }
 
   List<MethodSpec> of(Member member) {
-    List<MethodSpec> methods = new ArrayList<>();
-    methods.add(set(member, member.parameterType()));
-    if (member.isBoxed()) {
-      methods.add(set(member, types.of(member.ref())));
+    List<MethodSpec> setters = setters(member);
+    List<MethodSpec> methods = new ArrayList<>(setters);
+    if (member.isPatch()) {
+      methods.add(setNull(member));
+      methods.add(clear(member));
+    } else {
+      if (!member.isDefinite() && setters.stream().filter(SetterEmitter::takesNull).count() > 1) {
+        methods.add(clear(member));
+      }
+      methods.addAll(new ElementEmitter(shape).of(member));
     }
-    for (WrappedValue wrapped : WrappedValue.distinct(shape.context(), member.ref())) {
-      methods.add(wrap(member, wrapped));
-    }
-    if (member.isTime() && types.style().dates() == Style.Dates.JAVA_TIME) {
-      methods.add(fromTime(member));
-    }
-    methods.addAll(member.isPatch() ? List.of(clear(member)) : one(member));
     return methods;
   }
 
-  /** Adds one item to a list, or puts one entry into a map. */
-  private List<MethodSpec> one(Member member) {
-    return member
-        .ref()
-        .match(
-            scalar -> List.of(),
-            list -> List.of(add(member, list)),
-            map -> List.of(put(member, map)),
-            declared -> List.of());
+  private List<MethodSpec> setters(Member member) {
+    List<MethodSpec> setters = new ArrayList<>();
+    setters.add(set(member, member.parameterType()));
+    if (member.isBoxed()) {
+      setters.add(set(member, types.of(member.ref())));
+    }
+    if (member.isTime() && types.style().dates() == Style.Dates.JAVA_TIME) {
+      setters.add(fromTime(member));
+    }
+    TypeRef.ListOf list = member.list();
+    if (list != null) {
+      setters.addAll(new ItemsEmitter(shape).of(member, list));
+    }
+    if (member.isFile()) {
+      setters.add(fromFile(member));
+    }
+    Lifts.of(shape.context(), member.ref(), member.name())
+        .forEach(lift -> setters.addAll(from(member, lift)));
+    return setters.stream().limit(MAX_SETTERS).toList();
+  }
+
+  private static boolean takesNull(MethodSpec setter) {
+    return !setter.parameters().get(0).type().isPrimitive();
   }
 
   private MethodSpec set(Member member, TypeName parameter) {
     String name = member.name();
     CodeBlock value = CodeBlock.of("$L", name);
-    if (isNeeded(member) && !parameter.isPrimitive()) {
+    if (member.isDefinite() && !parameter.isPrimitive()) {
       value = nonNull(name);
     }
     if (member.isPatch()) {
-      value = CodeBlock.of("$T.of($L)", RuntimeTypes.PATCH, value);
+      String method = parameter.isPrimitive() ? "of" : "orAbsent";
+      value = CodeBlock.of("$T.$L($L)", RuntimeTypes.PATCH, method, value);
     }
-    return setter(member)
-        .addParameter(parameter, name)
-        .addStatement("this.$L = $L", name, value)
-        .addStatement("return this")
-        .build();
+    MethodSpec.Builder method =
+        setter(member).addParameter(parameter, name).addStatement("this.$L = $L", name, value);
+    if (member.isFile()) {
+      method.addStatement("file($S, null)", name);
+    }
+    return method.addStatement("return this").build();
   }
 
-  /** A setter that takes what a wrapper record of the property's union wraps. */
-  private MethodSpec wrap(Member member, WrappedValue wrapped) {
-    boolean primitive = wrapped.type().isPrimitive();
-    String form =
-        isNeeded(member) || primitive ? "new $T($L)" : "$2L == null ? null : new $1T($2L)";
-    CodeBlock value =
-        isNeeded(member) && !primitive ? nonNull(member.name()) : CodeBlock.of("$L", member.name());
-    CodeBlock converted = CodeBlock.of(form, wrapped.wrapper(), value);
-    return convert(member, wrapped.type(), wrapped.place(), converted);
+  /** The setter that takes another type, and for the list that a union may be, its items. */
+  private List<MethodSpec> from(Member member, Lift lift) {
+    List<MethodSpec> setters = new ArrayList<>();
+    String name = member.name();
+    boolean checked = member.isDefinite() && !lift.type().isPrimitive();
+    CodeBlock converted = lift.convert(checked ? nonNull(name) : CodeBlock.of("$L", name));
+    boolean nullable = !member.isDefinite() && !lift.type().isPrimitive();
+    setters.add(
+        convert(
+            member,
+            lift.type(),
+            lift.place(),
+            nullable ? CodeBlock.of("$L == null ? null : $L", name, converted) : converted));
+    if (ItemsEmitter.isReifiableList(lift.type())) {
+      TypeName item = ((ParameterizedTypeName) lift.type()).typeArguments().get(0);
+      CodeBlock items = CodeBlock.of("$T.items($S, $L)", RuntimeTypes.COPIES, name, name);
+      setters.add(
+          setter(member)
+              .addParameter(parameter(ArrayTypeName.of(item), name, lift.place()))
+              .varargs()
+              .addStatement("return $L($L)", shape.setter(member), lift.convert(items))
+              .build());
+    }
+    return setters;
   }
 
   /** A setter that takes a date, or a date and time, for the text that says it. */
   private MethodSpec fromTime(Member member) {
     TypeName time = ClassName.get(member.isTimestamp() ? OffsetDateTime.class : LocalDate.class);
     CodeBlock text =
-        isNeeded(member)
+        member.isDefinite()
             ? CodeBlock.of("$T.text($L)", RuntimeTypes.TIMESTAMPS, nonNull(member.name()))
             : CodeBlock.of(
                 "$2L == null ? null : $1T.text($2L)", RuntimeTypes.TIMESTAMPS, member.name());
     return convert(member, time, Places.format(member.pointer()), text);
   }
 
+  /** A setter that takes a file, which {@code build()} reads. */
+  private MethodSpec fromFile(Member member) {
+    return method(
+            member,
+            shape.setter(member),
+            "%s read from a file when it is built",
+            "@param " + member.name() + " the file; its name's extension tells its media type")
+        .addParameter(Path.class, member.name())
+        .addStatement("this.$L = null", member.name())
+        .addStatement("file($1S, $2L)", member.name(), nonNull(member.name()))
+        .addStatement("return this")
+        .build();
+  }
+
   /**
    * A setter that takes a value of another type than the property's.
    *
-   * @param place what the document says so that the setter is there
+   * @param place what the document says so that the setter is there, empty for the property itself
    */
   private MethodSpec convert(Member member, TypeName type, String place, CodeBlock value) {
-    boolean nullable = !isNeeded(member) && !type.isPrimitive();
-    ParameterSpec parameter =
-        ParameterSpec.builder(nullable ? types.nullable(type) : type, member.name()).build();
+    boolean nullable = !member.isDefinite() && !type.isPrimitive();
+    TypeName taken = nullable ? types.nullable(type) : type;
     return setter(member)
-        .addParameter(shape.context().recorder().from(place, parameter))
+        .addParameter(parameter(taken, member.name(), place))
         .addStatement("return $L($L)", shape.setter(member), value)
         .build();
   }
 
+  private ParameterSpec parameter(TypeName type, String name, String place) {
+    ParameterSpec parameter = ParameterSpec.builder(type, name).build();
+    return place.isEmpty() ? parameter : shape.context().recorder().from(place, parameter);
+  }
+
   private MethodSpec clear(Member member) {
-    String name =
-        "clear" + Character.toUpperCase(member.name().charAt(0)) + member.name().substring(1);
-    return method(member, name, "%s set to JSON {@code null}")
-        .addStatement("$L = $T.ofNull()", member.name(), RuntimeTypes.PATCH)
-        .addStatement("return this")
-        .build();
-  }
-
-  private MethodSpec add(Member member, TypeRef.ListOf list) {
-    return method(member, adder(member), "an item appended to %s", "@param item the item")
-        .addParameter(elementType(list.item(), list.nullableItems()), "item")
-        .addStatement(
-            "this.$1L = $2T.add(this.$1L, $3L)",
-            member.name(),
-            RuntimeTypes.COPIES,
-            element("item", list.item(), list.nullableItems()))
-        .addStatement("return this")
-        .build();
-  }
-
-  private MethodSpec put(Member member, TypeRef.MapOf map) {
-    return method(
-            member,
-            adder(member),
-            "an entry put into %s",
-            "@param key the entry's key",
-            "@param value the entry's value")
-        .addParameter(String.class, "key")
-        .addParameter(elementType(map.value(), map.nullableValues()), "value")
-        .addStatement(
-            "this.$1L = $2T.put(this.$1L, key, $3L)",
-            member.name(),
-            RuntimeTypes.COPIES,
-            element("value", map.value(), map.nullableValues()))
-        .addStatement("return this")
-        .build();
-  }
-
-  /** The method that puts a property that is not described but has a described type. */
-  MethodSpec putEntry(TypeRef.MapOf entries) {
-    String field = ObjectShape.ENTRIES;
-    return MethodSpec.methodBuilder("putEntry")
-        .addModifiers(Modifier.PUBLIC)
-        .addJavadoc(
-            "{@return this builder, with an additional property}\n@param key the property's name\n"
-                + "@param value the property's value")
-        .addParameter(String.class, "key")
-        .addParameter(elementType(entries.value(), entries.nullableValues()), "value")
-        .returns(builder)
-        .addStatement(
-            "this.$1L = $2T.put(this.$1L, $3T.undeclared(declared(), key), $4L)",
-            field,
-            RuntimeTypes.COPIES,
-            RuntimeTypes.CHECKS,
-            element("value", entries.value(), entries.nullableValues()))
-        .addStatement("return this")
-        .build();
-  }
-
-  private TypeName elementType(TypeRef type, boolean nullable) {
-    return nullable ? types.nullable(type) : types.of(type);
-  }
-
-  /** The argument that is a list's item or a map's value, checked if it must not be null. */
-  private CodeBlock element(String name, TypeRef type, boolean nullable) {
-    return nullable || types.of(type).isPrimitive() ? CodeBlock.of("$L", name) : nonNull(name);
-  }
-
-  private static CodeBlock nonNull(String name) {
-    return CodeBlock.of("$T.nonNull($L, $S)", RuntimeTypes.CHECKS, name, name);
-  }
-
-  /** Whether a setter must be given a value. */
-  private static boolean isNeeded(Member member) {
-    return member.isDefinite() || member.isPatch();
-  }
-
-  private static String adder(Member member) {
-    String name = member.adder();
-    if (name == null) {
-      throw new IllegalStateException("no adder is named for " + member.wireName());
+    MethodSpec.Builder method = method(member, shape.clearer(member), "%s not set");
+    if (member.isFile()) {
+      method.addStatement("file($S, null)", member.name());
     }
-    return name;
+    return method
+        .addStatement(
+            "this.$L = $L",
+            member.name(),
+            member.isPatch() ? CodeBlock.of("$T.absent()", RuntimeTypes.PATCH) : "null")
+        .addStatement("return this")
+        .build();
+  }
+
+  private MethodSpec setNull(Member member) {
+    return method(member, shape.nullSetter(member), "%s set to JSON {@code null}")
+        .addStatement("this.$L = $T.ofNull()", member.name(), RuntimeTypes.PATCH)
+        .addStatement("return this")
+        .build();
+  }
+
+  static CodeBlock nonNull(String name) {
+    return CodeBlock.of("$T.nonNull($L, $S)", RuntimeTypes.CHECKS, name, name);
   }
 
   private MethodSpec.Builder setter(Member member) {
@@ -200,10 +197,15 @@ final class SetterEmitter {
   }
 
   private MethodSpec.Builder method(Member member, String name, String how, String... tags) {
+    return method(builder, member, name, MemberDocs.setter(member, how, tags));
+  }
+
+  /** A method of a builder that belongs to a property. */
+  static MethodSpec.Builder method(ClassName builder, Member member, String name, CodeBlock doc) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc(MemberDocs.setter(member, how, tags))
+            .addJavadoc(doc)
             .returns(builder);
     return member.isDeprecated() ? method.addAnnotation(Deprecated.class) : method;
   }

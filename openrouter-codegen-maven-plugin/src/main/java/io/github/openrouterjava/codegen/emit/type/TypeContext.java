@@ -7,13 +7,18 @@ import io.github.openrouterjava.codegen.emit.SurfaceRecorder;
 import io.github.openrouterjava.codegen.emit.object.ObjectContext;
 import io.github.openrouterjava.codegen.emit.text.Wording;
 import io.github.openrouterjava.codegen.model.Api;
+import io.github.openrouterjava.codegen.model.Property;
 import io.github.openrouterjava.codegen.model.TypeDeclaration;
+import io.github.openrouterjava.codegen.model.TypeGraph;
 import io.github.openrouterjava.codegen.model.TypeId;
 import io.github.openrouterjava.codegen.naming.Names;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What every emitter of a type looks things up in. Immutable once built. */
 final class TypeContext {
@@ -24,6 +29,7 @@ final class TypeContext {
   private final SurfaceRecorder recorder;
   private final JavaTypes types;
   private final Uses uses;
+  private final TypeGraph graph;
   private final List<TypeDeclaration> topLevel = new ArrayList<>();
   private final Map<List<String>, List<TypeDeclaration>> nested = new LinkedHashMap<>();
 
@@ -34,6 +40,7 @@ final class TypeContext {
     this.recorder = recorder;
     this.types = new JavaTypes(names);
     this.uses = Uses.of(api, names);
+    this.graph = TypeGraph.of(api);
     for (TypeDeclaration type : api.types().values()) {
       if (type.isGenerated()) {
         List<String> path = names.type(type.id()).simpleNames();
@@ -77,6 +84,18 @@ final class TypeContext {
 
   List<TypeDeclaration> nestedIn(TypeDeclaration owner) {
     return nested.getOrDefault(names.type(owner.id()).simpleNames(), List.of());
+  }
+
+  /** The wire names of the properties within a type whose values are not shown. */
+  Collection<String> secrets(TypeDeclaration type) {
+    if (api.dialect().secrets().isEmpty()) {
+      return List.of();
+    }
+    return graph.reachable(List.of(type.id())).stream()
+        .flatMap(id -> api.type(id).properties().stream())
+        .filter(Property::secret)
+        .map(Property::wireName)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What says who uses a type, for those that are not inside of another. */

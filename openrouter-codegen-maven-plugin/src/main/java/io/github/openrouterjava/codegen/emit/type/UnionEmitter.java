@@ -42,6 +42,7 @@ final class UnionEmitter {
     TypeRef self = new TypeRef.Declared(union.id());
     WrappedValue.distinct(context.objects(), self)
         .forEach(value -> type.addMethod(context.recorder().from(value.place(), of(value))));
+    new AlternativeEmitter(context, union).addTo(type);
     WrapperEmitter wrappers = new WrapperEmitter(context, className);
     WrappedValue.all(context.objects(), self)
         .forEach(

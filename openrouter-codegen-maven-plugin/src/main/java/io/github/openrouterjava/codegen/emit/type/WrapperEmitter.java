@@ -61,7 +61,8 @@ final class WrapperEmitter {
                 .returns(value.type())
                 .addStatement("return value")
                 .build())
-        .addMethods(ObjectMethods.byValues(value.wrapper(), List.of(VALUE), context.types()));
+        .addMethods(ObjectMethods.byValues(value.wrapper(), List.of(VALUE), context.types()))
+        .addMethod(ObjectMethods.text(value.wrapper(), List.of(VALUE)));
   }
 
   private static boolean isFlag(WrappedValue value) {

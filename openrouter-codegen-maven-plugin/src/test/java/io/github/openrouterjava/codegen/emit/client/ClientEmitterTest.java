@@ -66,7 +66,9 @@ class ClientEmitterTest {
         .contains("ResponseType.json(JsonCodecs.STRING))")
         .contains(".paid();")
         .contains("public String update(String thingId, JsonObject body) {")
-        .contains("public String update(String thingId, JsonObject body, RequestOptions options) {")
+        .contains("public ThingsClient with(RequestOptions options) {")
+        .contains("return new ThingsClient(client.with(options));")
+        .doesNotContain("body, RequestOptions options")
         .contains("public CompletableFuture<String> updateAsync(String thingId, JsonObject body) {")
         .contains("UPDATE_BY_THING_ID.call().path(\"thing_id\", thingId)")
         .contains(".body(Checks.nonNull(body, \"body\"))");
@@ -100,7 +102,7 @@ class ClientEmitterTest {
     assertThat(source)
         .doesNotContain("get()")
         .contains("public record GetQuery(long id)")
-        .contains("public JsonValue get(GetQuery query, RequestOptions options) {");
+        .contains("public JsonValue get(GetQuery query) {");
   }
 
   @Test
@@ -132,7 +134,10 @@ class ClientEmitterTest {
   void pointersOfPagingBecomeAccessors() {
     Paging paging =
         new Paging(
-            Paging.Style.LINK, "offset", "limit", null, "/data", null, "/links/next", "/total");
+            Paging.Style.LINK,
+            null,
+            "limit",
+            new Paging.Places("/data", null, null, "/links/next", false, null, "/total"));
     String source =
         compiled(
             "ThingsClient",
@@ -143,8 +148,7 @@ class ClientEmitterTest {
 
     assertThat(source)
         .contains("public Paged<String> listAll() {")
-        .contains(
-            "LIST.call().parameters(Checks.nonNull(query, \"query\")), ListPaging.INSTANCE, options);")
+        .contains("LIST.call().parameters(Checks.nonNull(query, \"query\")), ListPaging.INSTANCE);")
         .contains("super(Paging.Style.LINK, null, \"limit\");")
         .contains("return page.data();")
         .contains("return step1.next();")
@@ -274,17 +278,40 @@ class ClientEmitterTest {
         false,
         false,
         List.of(),
+        false,
         new Usage(true, true));
   }
 
   private static Property required(String name, TypeRef type) {
     return new Property(
-        name, type, true, false, false, null, null, List.of(), Documentation.NONE, null, false);
+        name,
+        type,
+        true,
+        false,
+        false,
+        null,
+        null,
+        List.of(),
+        Documentation.NONE,
+        null,
+        false,
+        null);
   }
 
   private static Property property(String name, TypeRef type) {
     return new Property(
-        name, type, false, false, false, null, null, List.of(), Documentation.NONE, null, false);
+        name,
+        type,
+        false,
+        false,
+        false,
+        null,
+        null,
+        List.of(),
+        Documentation.NONE,
+        null,
+        false,
+        null);
   }
 
   /** Stands in for the types another emitter makes. */

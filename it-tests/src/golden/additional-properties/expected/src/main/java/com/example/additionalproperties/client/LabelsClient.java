@@ -23,6 +23,16 @@ public final class LabelsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public LabelsClient with(RequestOptions options) {
+    return new LabelsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>addLabel</code>.
    *
    * <p><code>POST /labels</code>.
@@ -34,16 +44,6 @@ public final class LabelsClient {
   }
 
   /**
-   * Same as {@link #create(TypedExtras)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(TypedExtras body, RequestOptions options) {
-    client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(TypedExtras)}, asynchronously.
    *
    * @param body the request body
@@ -51,16 +51,5 @@ public final class LabelsClient {
    */
   public CompletableFuture<Void> createAsync(TypedExtras body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(TypedExtras)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(TypedExtras body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -24,6 +24,16 @@ public final class AnyClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public AnyClient with(RequestOptions options) {
+    return new AnyClient(client.with(options));
+  }
+
+  /**
    * Calls <code>any</code>.
    *
    * <p><code>GET /any</code>.
@@ -35,31 +45,11 @@ public final class AnyClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public @Nullable JsonValue get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<@Nullable JsonValue> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<@Nullable JsonValue> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

@@ -28,6 +28,16 @@ public final class ArchiveClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ArchiveClient with(RequestOptions options) {
+    return new ArchiveClient(client.with(options));
+  }
+
+  /**
    * Calls <code>archive</code>.
    *
    * <p><code>GET /archive</code>.
@@ -39,32 +49,12 @@ public final class ArchiveClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Thing get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<Thing> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Thing> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 
   /**
@@ -79,31 +69,11 @@ public final class ArchiveClient {
   }
 
   /**
-   * Same as {@link #getZip()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the binary response; close it after use
-   */
-  public BinaryResponse getZip(RequestOptions options) {
-    return client.send(GET_ZIP.call(), options);
-  }
-
-  /**
    * Same as {@link #getZip()}, asynchronously.
    *
    * @return a future of the binary response; close the binary response after use
    */
   public CompletableFuture<BinaryResponse> getZipAsync() {
     return client.sendAsync(GET_ZIP.call());
-  }
-
-  /**
-   * Same as {@link #getZip()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the binary response; close the binary response after use
-   */
-  public CompletableFuture<BinaryResponse> getZipAsync(RequestOptions options) {
-    return client.sendAsync(GET_ZIP.call(), options);
   }
 }

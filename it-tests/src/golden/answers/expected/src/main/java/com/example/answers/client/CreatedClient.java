@@ -33,6 +33,16 @@ public final class CreatedClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public CreatedClient with(RequestOptions options) {
+    return new CreatedClient(client.with(options));
+  }
+
+  /**
    * Calls <code>created</code>.
    *
    * <p><code>POST /created</code>.
@@ -44,32 +54,12 @@ public final class CreatedClient {
   }
 
   /**
-   * Same as {@link #create()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public CreateResult create(RequestOptions options) {
-    return client.send(CREATE.call(), options);
-  }
-
-  /**
    * Same as {@link #create()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<CreateResult> createAsync() {
     return client.sendAsync(CREATE.call());
-  }
-
-  /**
-   * Same as {@link #create()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<CreateResult> createAsync(RequestOptions options) {
-    return client.sendAsync(CREATE.call(), options);
   }
 
   /** What <code>POST /created</code> responds with, by status. */

@@ -26,6 +26,16 @@ public final class FeedClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public FeedClient with(RequestOptions options) {
+    return new FeedClient(client.with(options));
+  }
+
+  /**
    * Calls <code>feed</code>.
    *
    * <p><code>GET /feed</code>.
@@ -37,32 +47,12 @@ public final class FeedClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Thing get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<Thing> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Thing> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 
   /**
@@ -77,31 +67,11 @@ public final class FeedClient {
   }
 
   /**
-   * Same as {@link #getRss()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public String getRss(RequestOptions options) {
-    return client.send(GET_RSS.call(), options);
-  }
-
-  /**
    * Same as {@link #getRss()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<String> getRssAsync() {
     return client.sendAsync(GET_RSS.call());
-  }
-
-  /**
-   * Same as {@link #getRss()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<String> getRssAsync(RequestOptions options) {
-    return client.sendAsync(GET_RSS.call(), options);
   }
 }

@@ -25,6 +25,16 @@ public final class ListClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ListClient with(RequestOptions options) {
+    return new ListClient(client.with(options));
+  }
+
+  /**
    * Calls <code>list</code>.
    *
    * <p><code>GET /list</code>.
@@ -36,31 +46,11 @@ public final class ListClient {
   }
 
   /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public List<Thing> list(RequestOptions options) {
-    return client.send(LIST.call(), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<List<Thing>> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<Thing>> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 }

@@ -24,6 +24,16 @@ public final class MapClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public MapClient with(RequestOptions options) {
+    return new MapClient(client.with(options));
+  }
+
+  /**
    * Calls <code>map</code>.
    *
    * <p><code>GET /map</code>.
@@ -35,31 +45,11 @@ public final class MapClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Map<String, Long> get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<Map<String, Long>> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Map<String, Long>> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

@@ -26,6 +26,16 @@ public final class PictureClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public PictureClient with(RequestOptions options) {
+    return new PictureClient(client.with(options));
+  }
+
+  /**
    * Calls <code>picture</code>.
    *
    * <p><code>GET /picture</code>.
@@ -37,32 +47,12 @@ public final class PictureClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the binary response; close it after use
-   */
-  public BinaryResponse get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the binary response; close the binary response after use
    */
   public CompletableFuture<BinaryResponse> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the binary response; close the binary response after use
-   */
-  public CompletableFuture<BinaryResponse> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 
   /**
@@ -77,31 +67,11 @@ public final class PictureClient {
   }
 
   /**
-   * Same as {@link #getWebp()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the binary response; close it after use
-   */
-  public BinaryResponse getWebp(RequestOptions options) {
-    return client.send(GET_WEBP.call(), options);
-  }
-
-  /**
    * Same as {@link #getWebp()}, asynchronously.
    *
    * @return a future of the binary response; close the binary response after use
    */
   public CompletableFuture<BinaryResponse> getWebpAsync() {
     return client.sendAsync(GET_WEBP.call());
-  }
-
-  /**
-   * Same as {@link #getWebp()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the binary response; close the binary response after use
-   */
-  public CompletableFuture<BinaryResponse> getWebpAsync(RequestOptions options) {
-    return client.sendAsync(GET_WEBP.call(), options);
   }
 }

@@ -22,6 +22,16 @@ public final class RangedClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public RangedClient with(RequestOptions options) {
+    return new RangedClient(client.with(options));
+  }
+
+  /**
    * Calls <code>ranged</code>.
    *
    * <p><code>GET /ranged</code>.
@@ -33,31 +43,11 @@ public final class RangedClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Thing get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<Thing> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Thing> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

@@ -23,6 +23,16 @@ public final class SessionClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public SessionClient with(RequestOptions options) {
+    return new SessionClient(client.with(options));
+  }
+
+  /**
    * Calls <code>session</code>.
    *
    * <p><code>POST /session</code>.
@@ -34,31 +44,11 @@ public final class SessionClient {
   }
 
   /**
-   * Same as {@link #create()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the binary response; close it after use
-   */
-  public BinaryResponse create(RequestOptions options) {
-    return client.send(CREATE.call(), options);
-  }
-
-  /**
    * Same as {@link #create()}, asynchronously.
    *
    * @return a future of the binary response; close the binary response after use
    */
   public CompletableFuture<BinaryResponse> createAsync() {
     return client.sendAsync(CREATE.call());
-  }
-
-  /**
-   * Same as {@link #create()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the binary response; close the binary response after use
-   */
-  public CompletableFuture<BinaryResponse> createAsync(RequestOptions options) {
-    return client.sendAsync(CREATE.call(), options);
   }
 }

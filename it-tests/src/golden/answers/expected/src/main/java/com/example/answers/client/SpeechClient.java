@@ -22,6 +22,16 @@ public final class SpeechClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public SpeechClient with(RequestOptions options) {
+    return new SpeechClient(client.with(options));
+  }
+
+  /**
    * Calls <code>speech</code>.
    *
    * <p><code>POST /speech</code>.
@@ -33,31 +43,11 @@ public final class SpeechClient {
   }
 
   /**
-   * Same as {@link #create()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the binary response; close it after use
-   */
-  public BinaryResponse create(RequestOptions options) {
-    return client.send(CREATE.call(), options);
-  }
-
-  /**
    * Same as {@link #create()}, asynchronously.
    *
    * @return a future of the binary response; close the binary response after use
    */
   public CompletableFuture<BinaryResponse> createAsync() {
     return client.sendAsync(CREATE.call());
-  }
-
-  /**
-   * Same as {@link #create()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the binary response; close the binary response after use
-   */
-  public CompletableFuture<BinaryResponse> createAsync(RequestOptions options) {
-    return client.sendAsync(CREATE.call(), options);
   }
 }

@@ -48,6 +48,16 @@ public final class PersonsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public PersonsClient with(RequestOptions options) {
+    return new PersonsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getPerson</code>.
    *
    * <p><code>GET /persons/{id}</code>.
@@ -60,17 +70,6 @@ public final class PersonsClient {
   }
 
   /**
-   * Same as {@link #get(long)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public Person get(long id, RequestOptions options) {
-    return client.send(GET_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #get(long)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -78,17 +77,6 @@ public final class PersonsClient {
    */
   public CompletableFuture<Person> getAsync(long id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #get(long)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Person> getAsync(long id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
   /**
@@ -103,32 +91,12 @@ public final class PersonsClient {
   }
 
   /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public List<Person> list(RequestOptions options) {
-    return client.send(LIST.call(), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<List<Person>> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<Person>> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 
   /**
@@ -144,17 +112,6 @@ public final class PersonsClient {
   }
 
   /**
-   * Same as {@link #create(Person)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Long create(Person body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Person)}, asynchronously.
    *
    * @param body the request body
@@ -162,16 +119,5 @@ public final class PersonsClient {
    */
   public CompletableFuture<Long> createAsync(Person body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Person)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Long> createAsync(Person body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

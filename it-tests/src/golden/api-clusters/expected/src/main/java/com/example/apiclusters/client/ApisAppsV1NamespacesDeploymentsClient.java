@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.JsonObject;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,16 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ApisAppsV1NamespacesDeploymentsClient with(RequestOptions options) {
+    return new ApisAppsV1NamespacesDeploymentsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>readAppsV1NamespacedDeployment</code>.
    *
    * <p><code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
@@ -59,19 +70,6 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   public IoK8sApiAppsV1Deployment get(String namespace, String name) {
     return client.send(
         GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name));
-  }
-
-  /**
-   * Same as {@link #get(String, String)}, with per-call options.
-   *
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public IoK8sApiAppsV1Deployment get(String namespace, String name, RequestOptions options) {
-    return client.send(
-        GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name), options);
   }
 
   /**
@@ -93,26 +91,6 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   }
 
   /**
-   * Same as {@link #get(String, String)}, with request parameters and per-call options.
-   *
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public IoK8sApiAppsV1Deployment get(
-      String namespace, String name, GetByNamespaceNameQuery query, RequestOptions options) {
-    return client.send(
-        GET_BY_NAMESPACE_NAME
-            .call()
-            .path("namespace", namespace)
-            .path("name", name)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #get(String, String)}, asynchronously.
    *
    * @param namespace <code>namespace</code>
@@ -122,20 +100,6 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   public CompletableFuture<IoK8sApiAppsV1Deployment> getAsync(String namespace, String name) {
     return client.sendAsync(
         GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name));
-  }
-
-  /**
-   * Same as {@link #get(String, String)}, asynchronously, with per-call options.
-   *
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<IoK8sApiAppsV1Deployment> getAsync(
-      String namespace, String name, RequestOptions options) {
-    return client.sendAsync(
-        GET_BY_NAMESPACE_NAME.call().path("namespace", namespace).path("name", name), options);
   }
 
   /**
@@ -157,27 +121,6 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   }
 
   /**
-   * Same as {@link #get(String, String)}, asynchronously, with request parameters and per-call
-   * options.
-   *
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<IoK8sApiAppsV1Deployment> getAsync(
-      String namespace, String name, GetByNamespaceNameQuery query, RequestOptions options) {
-    return client.sendAsync(
-        GET_BY_NAMESPACE_NAME
-            .call()
-            .path("namespace", namespace)
-            .path("name", name)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Calls <code>readAppsV1NamespacedDeployment</code>.
    *
    * <p><code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
@@ -189,19 +132,6 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   public String getYaml(String namespace, String name) {
     return client.send(
         GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name));
-  }
-
-  /**
-   * Same as {@link #getYaml(String, String)}, with per-call options.
-   *
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public String getYaml(String namespace, String name, RequestOptions options) {
-    return client.send(
-        GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name), options);
   }
 
   /**
@@ -222,26 +152,6 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   }
 
   /**
-   * Same as {@link #getYaml(String, String)}, with request parameters and per-call options.
-   *
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public String getYaml(
-      String namespace, String name, GetByNamespaceNameQuery query, RequestOptions options) {
-    return client.send(
-        GET_BY_NAMESPACE_NAME_YAML
-            .call()
-            .path("namespace", namespace)
-            .path("name", name)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #getYaml(String, String)}, asynchronously.
    *
    * @param namespace <code>namespace</code>
@@ -251,20 +161,6 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   public CompletableFuture<String> getYamlAsync(String namespace, String name) {
     return client.sendAsync(
         GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name));
-  }
-
-  /**
-   * Same as {@link #getYaml(String, String)}, asynchronously, with per-call options.
-   *
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<String> getYamlAsync(
-      String namespace, String name, RequestOptions options) {
-    return client.sendAsync(
-        GET_BY_NAMESPACE_NAME_YAML.call().path("namespace", namespace).path("name", name), options);
   }
 
   /**
@@ -286,27 +182,6 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   }
 
   /**
-   * Same as {@link #getYaml(String, String)}, asynchronously, with request parameters and per-call
-   * options.
-   *
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<String> getYamlAsync(
-      String namespace, String name, GetByNamespaceNameQuery query, RequestOptions options) {
-    return client.sendAsync(
-        GET_BY_NAMESPACE_NAME_YAML
-            .call()
-            .path("namespace", namespace)
-            .path("name", name)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Calls <code>patchAppsV1NamespacedDeployment</code>.
    *
    * <p><code>PATCH /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
@@ -323,26 +198,6 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
             .path("namespace", namespace)
             .path("name", name)
             .body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #update(String, String, JsonObject)}, with per-call options.
-   *
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public IoK8sApiAppsV1Deployment update(
-      String namespace, String name, JsonObject body, RequestOptions options) {
-    return client.send(
-        UPDATE_BY_NAMESPACE_NAME
-            .call()
-            .path("namespace", namespace)
-            .path("name", name)
-            .body(Checks.nonNull(body, "body")),
-        options);
   }
 
   /**
@@ -366,33 +221,6 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   }
 
   /**
-   * Same as {@link #update(String, String, JsonObject)}, with request parameters and per-call
-   * options.
-   *
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param body the request body
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public IoK8sApiAppsV1Deployment update(
-      String namespace,
-      String name,
-      JsonObject body,
-      UpdateByNamespaceNameQuery query,
-      RequestOptions options) {
-    return client.send(
-        UPDATE_BY_NAMESPACE_NAME
-            .call()
-            .path("namespace", namespace)
-            .path("name", name)
-            .body(Checks.nonNull(body, "body"))
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #update(String, String, JsonObject)}, asynchronously.
    *
    * @param namespace <code>namespace</code>
@@ -408,26 +236,6 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
             .path("namespace", namespace)
             .path("name", name)
             .body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #update(String, String, JsonObject)}, asynchronously, with per-call options.
-   *
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(
-      String namespace, String name, JsonObject body, RequestOptions options) {
-    return client.sendAsync(
-        UPDATE_BY_NAMESPACE_NAME
-            .call()
-            .path("namespace", namespace)
-            .path("name", name)
-            .body(Checks.nonNull(body, "body")),
-        options);
   }
 
   /**
@@ -451,39 +259,17 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
   }
 
   /**
-   * Same as {@link #update(String, String, JsonObject)}, asynchronously, with request parameters
-   * and per-call options.
-   *
-   * @param namespace <code>namespace</code>
-   * @param name <code>name</code>
-   * @param body the request body
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<IoK8sApiAppsV1Deployment> updateAsync(
-      String namespace,
-      String name,
-      JsonObject body,
-      UpdateByNamespaceNameQuery query,
-      RequestOptions options) {
-    return client.sendAsync(
-        UPDATE_BY_NAMESPACE_NAME
-            .call()
-            .path("namespace", namespace)
-            .path("name", name)
-            .body(Checks.nonNull(body, "body"))
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * The request parameters of
    * <code>GET /apis/apps/v1/namespaces/{namespace}/deployments/{name}</code>.
    *
    * @param pretty <code>pretty</code>
    */
   public record GetByNamespaceNameQuery(@Nullable String pretty) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("GetByNamespaceNameQuery", "pretty", pretty);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -531,6 +317,11 @@ public final class ApisAppsV1NamespacesDeploymentsClient {
    * @param pretty <code>pretty</code>
    */
   public record UpdateByNamespaceNameQuery(@Nullable String pretty) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("UpdateByNamespaceNameQuery", "pretty", pretty);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

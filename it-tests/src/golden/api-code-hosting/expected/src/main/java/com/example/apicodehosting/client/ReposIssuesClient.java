@@ -13,6 +13,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,16 @@ public final class ReposIssuesClient {
     this.client = client;
   }
 
+  /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ReposIssuesClient with(RequestOptions options) {
+    return new ReposIssuesClient(client.with(options));
+  }
+
   /** {@return the client for operations below <code>/repos/issues/reactions</code>} */
   public ReposIssuesReactionsClient reactions() {
     return new ReposIssuesReactionsClient(client);
@@ -54,18 +65,6 @@ public final class ReposIssuesClient {
    */
   public List<Issue> list(String owner, String repo) {
     return client.send(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo));
-  }
-
-  /**
-   * Same as {@link #list(String, String)}, with per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public List<Issue> list(String owner, String repo, RequestOptions options) {
-    return client.send(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo), options);
   }
 
   /**
@@ -86,26 +85,6 @@ public final class ReposIssuesClient {
   }
 
   /**
-   * Same as {@link #list(String, String)}, with request parameters and per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public List<Issue> list(
-      String owner, String repo, ListByOwnerRepoQuery query, RequestOptions options) {
-    return client.send(
-        LIST_BY_OWNER_REPO
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #list(String, String)}, asynchronously.
    *
    * @param owner <code>owner</code>
@@ -114,20 +93,6 @@ public final class ReposIssuesClient {
    */
   public CompletableFuture<List<Issue>> listAsync(String owner, String repo) {
     return client.sendAsync(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo));
-  }
-
-  /**
-   * Same as {@link #list(String, String)}, asynchronously, with per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<Issue>> listAsync(
-      String owner, String repo, RequestOptions options) {
-    return client.sendAsync(
-        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo), options);
   }
 
   /**
@@ -146,27 +111,6 @@ public final class ReposIssuesClient {
             .path("owner", owner)
             .path("repo", repo)
             .parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #list(String, String)}, asynchronously, with request parameters and per-call
-   * options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<Issue>> listAsync(
-      String owner, String repo, ListByOwnerRepoQuery query, RequestOptions options) {
-    return client.sendAsync(
-        LIST_BY_OWNER_REPO
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
   }
 
   /**
@@ -189,26 +133,6 @@ public final class ReposIssuesClient {
   }
 
   /**
-   * Same as {@link #create(String, String, IssuesCreateRequestBody)}, with per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Issue create(
-      String owner, String repo, IssuesCreateRequestBody body, RequestOptions options) {
-    return client.send(
-        CREATE_BY_OWNER_REPO
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .body(Checks.nonNull(body, "body")),
-        options);
-  }
-
-  /**
    * Same as {@link #create(String, String, IssuesCreateRequestBody)}, asynchronously.
    *
    * @param owner <code>owner</code>
@@ -227,27 +151,6 @@ public final class ReposIssuesClient {
   }
 
   /**
-   * Same as {@link #create(String, String, IssuesCreateRequestBody)}, asynchronously, with per-call
-   * options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Issue> createAsync(
-      String owner, String repo, IssuesCreateRequestBody body, RequestOptions options) {
-    return client.sendAsync(
-        CREATE_BY_OWNER_REPO
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .body(Checks.nonNull(body, "body")),
-        options);
-  }
-
-  /**
    * The request parameters of <code>GET /repos/{owner}/{repo}/issues</code>.
    *
    * @param state <code>state</code> Default: <code>open</code>.
@@ -255,6 +158,11 @@ public final class ReposIssuesClient {
    */
   public record ListByOwnerRepoQuery(
       @Nullable IssuesListForRepoState state, @Nullable String xApiVersion) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("ListByOwnerRepoQuery", "state", state, "xApiVersion", xApiVersion);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -287,6 +195,21 @@ public final class ReposIssuesClient {
        */
       public Builder state(@Nullable IssuesListForRepoState state) {
         this.state = state;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>state</code> set}
+       *
+       * @param state <code>state</code> Default: <code>open</code>.
+       */
+      public Builder state(@Nullable String state) {
+        return state(state == null ? null : IssuesListForRepoState.of(state));
+      }
+
+      /** {@return this builder, with <code>state</code> not set} */
+      public Builder clearState() {
+        this.state = null;
         return this;
       }
 

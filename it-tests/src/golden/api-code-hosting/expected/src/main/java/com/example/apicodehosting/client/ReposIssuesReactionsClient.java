@@ -27,6 +27,16 @@ public final class ReposIssuesReactionsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ReposIssuesReactionsClient with(RequestOptions options) {
+    return new ReposIssuesReactionsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>reactions/create-for-issue</code>.
    *
    * <p><code>POST /repos/{owner}/{repo}/issues/{issue_number}/reactions</code>.
@@ -48,32 +58,6 @@ public final class ReposIssuesReactionsClient {
   }
 
   /**
-   * Same as {@link #create(String, String, long, ReactionsCreateForIssueRequestBody)}, with
-   * per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param issueNumber <code>issue_number</code>
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(
-      String owner,
-      String repo,
-      long issueNumber,
-      ReactionsCreateForIssueRequestBody body,
-      RequestOptions options) {
-    client.send(
-        CREATE_BY_OWNER_REPO_ISSUE_NUMBER
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .path("issue_number", issueNumber)
-            .body(Checks.nonNull(body, "body")),
-        options);
-  }
-
-  /**
    * Same as {@link #create(String, String, long, ReactionsCreateForIssueRequestBody)},
    * asynchronously.
    *
@@ -92,32 +76,5 @@ public final class ReposIssuesReactionsClient {
             .path("repo", repo)
             .path("issue_number", issueNumber)
             .body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(String, String, long, ReactionsCreateForIssueRequestBody)},
-   * asynchronously, with per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param issueNumber <code>issue_number</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(
-      String owner,
-      String repo,
-      long issueNumber,
-      ReactionsCreateForIssueRequestBody body,
-      RequestOptions options) {
-    return client.sendAsync(
-        CREATE_BY_OWNER_REPO_ISSUE_NUMBER
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .path("issue_number", issueNumber)
-            .body(Checks.nonNull(body, "body")),
-        options);
   }
 }

@@ -22,6 +22,16 @@ public final class ZenClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ZenClient with(RequestOptions options) {
+    return new ZenClient(client.with(options));
+  }
+
+  /**
    * Calls <code>meta/get-zen</code>.
    *
    * <p><code>GET /zen</code>.
@@ -33,31 +43,11 @@ public final class ZenClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public String get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<String> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<String> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,16 @@ public final class ArticlesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ArticlesClient with(RequestOptions options) {
+    return new ArticlesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getArticle</code>.
    *
    * <p><code>GET /articles/{id}</code>.
@@ -49,17 +60,6 @@ public final class ArticlesClient {
    */
   public Document get(String id) {
     return client.send(GET_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public Document get(String id, RequestOptions options) {
-    return client.send(GET_BY_ID.call().path("id", id), options);
   }
 
   /**
@@ -74,19 +74,6 @@ public final class ArticlesClient {
   }
 
   /**
-   * Same as {@link #get(String)}, with request parameters and per-call options.
-   *
-   * @param id <code>id</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public Document get(String id, GetByIdQuery query, RequestOptions options) {
-    return client.send(
-        GET_BY_ID.call().path("id", id).parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -94,17 +81,6 @@ public final class ArticlesClient {
    */
   public CompletableFuture<Document> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Document> getAsync(String id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
   /**
@@ -120,20 +96,6 @@ public final class ArticlesClient {
   }
 
   /**
-   * Same as {@link #get(String)}, asynchronously, with request parameters and per-call options.
-   *
-   * @param id <code>id</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Document> getAsync(
-      String id, GetByIdQuery query, RequestOptions options) {
-    return client.sendAsync(
-        GET_BY_ID.call().path("id", id).parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Calls <code>patchArticle</code>.
    *
    * <p><code>PATCH /articles/{id}</code>.
@@ -146,17 +108,6 @@ public final class ArticlesClient {
   }
 
   /**
-   * Same as {@link #update(String, Document)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void update(String id, Document body, RequestOptions options) {
-    client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #update(String, Document)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -165,19 +116,6 @@ public final class ArticlesClient {
    */
   public CompletableFuture<Void> updateAsync(String id, Document body) {
     return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #update(String, Document)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> updateAsync(String id, Document body, RequestOptions options) {
-    return client.sendAsync(
-        UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -204,6 +142,20 @@ public final class ArticlesClient {
      */
     public GetByIdQuery {
       include = Copies.of(include);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "GetByIdQuery",
+          "include",
+          include,
+          "fieldsArticles",
+          fieldsArticles,
+          "pageNumber",
+          pageNumber,
+          "pageSize",
+          pageSize);
     }
 
     /** {@return a new builder} */
@@ -245,6 +197,21 @@ public final class ArticlesClient {
        */
       public Builder include(@Nullable List<String> include) {
         this.include = include;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>include</code> set to these items}
+       *
+       * @param include the items
+       */
+      public Builder include(String... include) {
+        return include(Copies.items("include", include));
+      }
+
+      /** {@return this builder, with <code>include</code> not set} */
+      public Builder clearInclude() {
+        this.include = null;
         return this;
       }
 

@@ -12,9 +12,11 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
 import io.github.openrouterjava.runtime.http.RequestBody;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,16 @@ public final class FilesClient {
 
   FilesClient(ApiClient client) {
     this.client = client;
+  }
+
+  /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public FilesClient with(RequestOptions options) {
+    return new FilesClient(client.with(options));
   }
 
   /** {@return the client for operations below <code>/files/content</code>} */
@@ -52,17 +64,6 @@ public final class FilesClient {
   }
 
   /**
-   * Same as {@link #create(CreateForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Item create(CreateForm body, RequestOptions options) {
-    return client.send(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
-  }
-
-  /**
    * Same as {@link #create(CreateForm)}, asynchronously.
    *
    * @param body the request body
@@ -70,17 +71,6 @@ public final class FilesClient {
    */
   public CompletableFuture<Item> createAsync(CreateForm body) {
     return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()));
-  }
-
-  /**
-   * Same as {@link #create(CreateForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Item> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /**
@@ -95,20 +85,6 @@ public final class FilesClient {
   public Item replace(String fileId, UpdateFileRequestBody body) {
     return client.send(
         REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #replace(String, UpdateFileRequestBody)}, with per-call options.
-   *
-   * @param fileId <code>file_id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Item replace(String fileId, UpdateFileRequestBody body, RequestOptions options) {
-    return client.send(
-        REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")),
-        options);
   }
 
   /**
@@ -129,30 +105,6 @@ public final class FilesClient {
   }
 
   /**
-   * Same as {@link #replace(String, UpdateFileRequestBody)}, with request parameters and per-call
-   * options.
-   *
-   * @param fileId <code>file_id</code>
-   * @param body the request body
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public Item replace(
-      String fileId,
-      UpdateFileRequestBody body,
-      ReplaceByFileIdQuery query,
-      RequestOptions options) {
-    return client.send(
-        REPLACE_BY_FILE_ID
-            .call()
-            .path("file_id", fileId)
-            .body(Checks.nonNull(body, "body"))
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #replace(String, UpdateFileRequestBody)}, asynchronously.
    *
    * @param fileId <code>file_id</code>
@@ -162,21 +114,6 @@ public final class FilesClient {
   public CompletableFuture<Item> replaceAsync(String fileId, UpdateFileRequestBody body) {
     return client.sendAsync(
         REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #replace(String, UpdateFileRequestBody)}, asynchronously, with per-call options.
-   *
-   * @param fileId <code>file_id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Item> replaceAsync(
-      String fileId, UpdateFileRequestBody body, RequestOptions options) {
-    return client.sendAsync(
-        REPLACE_BY_FILE_ID.call().path("file_id", fileId).body(Checks.nonNull(body, "body")),
-        options);
   }
 
   /**
@@ -199,30 +136,6 @@ public final class FilesClient {
   }
 
   /**
-   * Same as {@link #replace(String, UpdateFileRequestBody)}, asynchronously, with request
-   * parameters and per-call options.
-   *
-   * @param fileId <code>file_id</code>
-   * @param body the request body
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Item> replaceAsync(
-      String fileId,
-      UpdateFileRequestBody body,
-      ReplaceByFileIdQuery query,
-      RequestOptions options) {
-    return client.sendAsync(
-        REPLACE_BY_FILE_ID
-            .call()
-            .path("file_id", fileId)
-            .body(Checks.nonNull(body, "body"))
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * The form in the request body of <code>POST /files</code>.
    *
    * @param attributes <code>attributes</code>
@@ -237,6 +150,11 @@ public final class FilesClient {
      */
     public CreateForm {
       Checks.require("CreateForm", "attributes", attributes, "file", file);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values("CreateForm", "attributes", attributes, "file", file);
     }
 
     /**
@@ -292,6 +210,16 @@ public final class FilesClient {
       }
 
       /**
+       * {@return this builder, with <code>attributes</code> set}
+       *
+       * @param attributes <code>attributes</code>
+       */
+      public Builder attributes(String attributes) {
+        return attributes(
+            CreateFileRequestBodyForm.Attributes.of(Checks.nonNull(attributes, "attributes")));
+      }
+
+      /**
        * {@return this builder, with <code>file</code> set}
        *
        * @param file <code>file</code>
@@ -299,6 +227,15 @@ public final class FilesClient {
       public Builder file(FilePart file) {
         this.file = Checks.nonNull(file, "file");
         return this;
+      }
+
+      /**
+       * {@return this builder, with <code>file</code> set}
+       *
+       * @param file <code>file</code>
+       */
+      public Builder file(Path file) {
+        return file(FilePart.of(Checks.nonNull(file, "file")));
       }
 
       /**
@@ -318,6 +255,11 @@ public final class FilesClient {
    * @param ifMatch <code>if-match</code>
    */
   public record ReplaceByFileIdQuery(@Nullable String ifMatch) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("ReplaceByFileIdQuery", "ifMatch", ifMatch);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ public final class FilesContentClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public FilesContentClient with(RequestOptions options) {
+    return new FilesContentClient(client.with(options));
+  }
+
+  /**
    * Calls <code>downloadFile</code>.
    *
    * <p><code>GET /files/{file_id}/content</code>.
@@ -39,17 +50,6 @@ public final class FilesContentClient {
    */
   public BinaryResponse get(String fileId) {
     return client.send(GET_BY_FILE_ID.call().path("file_id", fileId));
-  }
-
-  /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param fileId <code>file_id</code>
-   * @param options per-call options
-   * @return the binary response; close it after use
-   */
-  public BinaryResponse get(String fileId, RequestOptions options) {
-    return client.send(GET_BY_FILE_ID.call().path("file_id", fileId), options);
   }
 
   /**
@@ -65,20 +65,6 @@ public final class FilesContentClient {
   }
 
   /**
-   * Same as {@link #get(String)}, with request parameters and per-call options.
-   *
-   * @param fileId <code>file_id</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the binary response; close it after use
-   */
-  public BinaryResponse get(String fileId, GetByFileIdQuery query, RequestOptions options) {
-    return client.send(
-        GET_BY_FILE_ID.call().path("file_id", fileId).parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param fileId <code>file_id</code>
@@ -86,17 +72,6 @@ public final class FilesContentClient {
    */
   public CompletableFuture<BinaryResponse> getAsync(String fileId) {
     return client.sendAsync(GET_BY_FILE_ID.call().path("file_id", fileId));
-  }
-
-  /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param fileId <code>file_id</code>
-   * @param options per-call options
-   * @return a future of the binary response; close the binary response after use
-   */
-  public CompletableFuture<BinaryResponse> getAsync(String fileId, RequestOptions options) {
-    return client.sendAsync(GET_BY_FILE_ID.call().path("file_id", fileId), options);
   }
 
   /**
@@ -112,26 +87,16 @@ public final class FilesContentClient {
   }
 
   /**
-   * Same as {@link #get(String)}, asynchronously, with request parameters and per-call options.
-   *
-   * @param fileId <code>file_id</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the binary response; close the binary response after use
-   */
-  public CompletableFuture<BinaryResponse> getAsync(
-      String fileId, GetByFileIdQuery query, RequestOptions options) {
-    return client.sendAsync(
-        GET_BY_FILE_ID.call().path("file_id", fileId).parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * The request parameters of <code>GET /files/{file_id}/content</code>.
    *
    * @param range <code>range</code>
    */
   public record GetByFileIdQuery(@Nullable String range) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("GetByFileIdQuery", "range", range);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

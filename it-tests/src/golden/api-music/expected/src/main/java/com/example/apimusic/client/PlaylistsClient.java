@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.apimusic.client;
 
+import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.client.ApiClient;
 
 /** Operations below <code>/playlists</code>. Thread-safe. */
@@ -10,6 +11,16 @@ public final class PlaylistsClient {
 
   PlaylistsClient(ApiClient client) {
     this.client = client;
+  }
+
+  /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public PlaylistsClient with(RequestOptions options) {
+    return new PlaylistsClient(client.with(options));
   }
 
   /** {@return the client for operations below <code>/playlists/tracks</code>} */

@@ -15,6 +15,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,16 @@ public final class PlaylistsTracksClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public PlaylistsTracksClient with(RequestOptions options) {
+    return new PlaylistsTracksClient(client.with(options));
+  }
+
+  /**
    * Calls <code>get-playlists-tracks</code>.
    *
    * <p><code>GET /playlists/{playlist_id}/tracks</code>.
@@ -53,17 +64,6 @@ public final class PlaylistsTracksClient {
    */
   public PagingPlaylistTrackObject list(String playlistId) {
     return client.send(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId));
-  }
-
-  /**
-   * Same as {@link #list(String)}, with per-call options.
-   *
-   * @param playlistId <code>playlist_id</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public PagingPlaylistTrackObject list(String playlistId, RequestOptions options) {
-    return client.send(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId), options);
   }
 
   /**
@@ -82,24 +82,6 @@ public final class PlaylistsTracksClient {
   }
 
   /**
-   * Same as {@link #list(String)}, with request parameters and per-call options.
-   *
-   * @param playlistId <code>playlist_id</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public PagingPlaylistTrackObject list(
-      String playlistId, ListByPlaylistIdQuery query, RequestOptions options) {
-    return client.send(
-        LIST_BY_PLAYLIST_ID
-            .call()
-            .path("playlist_id", playlistId)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #list(String)}, asynchronously.
    *
    * @param playlistId <code>playlist_id</code>
@@ -107,18 +89,6 @@ public final class PlaylistsTracksClient {
    */
   public CompletableFuture<PagingPlaylistTrackObject> listAsync(String playlistId) {
     return client.sendAsync(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId));
-  }
-
-  /**
-   * Same as {@link #list(String)}, asynchronously, with per-call options.
-   *
-   * @param playlistId <code>playlist_id</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<PagingPlaylistTrackObject> listAsync(
-      String playlistId, RequestOptions options) {
-    return client.sendAsync(LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId), options);
   }
 
   /**
@@ -138,24 +108,6 @@ public final class PlaylistsTracksClient {
   }
 
   /**
-   * Same as {@link #list(String)}, asynchronously, with request parameters and per-call options.
-   *
-   * @param playlistId <code>playlist_id</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<PagingPlaylistTrackObject> listAsync(
-      String playlistId, ListByPlaylistIdQuery query, RequestOptions options) {
-    return client.sendAsync(
-        LIST_BY_PLAYLIST_ID
-            .call()
-            .path("playlist_id", playlistId)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #list(String)}, for all pages.
    *
    * @param playlistId <code>playlist_id</code>
@@ -164,22 +116,7 @@ public final class PlaylistsTracksClient {
   public Paged<PlaylistTrackObject> listAll(String playlistId) {
     return client.paged(
         LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId),
-        ListByPlaylistIdPaging.INSTANCE,
-        RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list(String)}, for all pages, with per-call options.
-   *
-   * @param playlistId <code>playlist_id</code>
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<PlaylistTrackObject> listAll(String playlistId, RequestOptions options) {
-    return client.paged(
-        LIST_BY_PLAYLIST_ID.call().path("playlist_id", playlistId),
-        ListByPlaylistIdPaging.INSTANCE,
-        options);
+        ListByPlaylistIdPaging.INSTANCE);
   }
 
   /**
@@ -195,27 +132,7 @@ public final class PlaylistsTracksClient {
             .call()
             .path("playlist_id", playlistId)
             .parameters(Checks.nonNull(query, "query")),
-        ListByPlaylistIdPaging.INSTANCE,
-        RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list(String)}, for all pages, with request parameters and per-call options.
-   *
-   * @param playlistId <code>playlist_id</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<PlaylistTrackObject> listAll(
-      String playlistId, ListByPlaylistIdQuery query, RequestOptions options) {
-    return client.paged(
-        LIST_BY_PLAYLIST_ID
-            .call()
-            .path("playlist_id", playlistId)
-            .parameters(Checks.nonNull(query, "query")),
-        ListByPlaylistIdPaging.INSTANCE,
-        options);
+        ListByPlaylistIdPaging.INSTANCE);
   }
 
   /**
@@ -233,20 +150,6 @@ public final class PlaylistsTracksClient {
   }
 
   /**
-   * Same as {@link #replace(String, ReorderTracksRequestBody)}, with per-call options.
-   *
-   * @param playlistId <code>playlist_id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public ReorderTracksResponseBody replace(
-      String playlistId, @Nullable ReorderTracksRequestBody body, RequestOptions options) {
-    return client.send(
-        REPLACE_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).body(body), options);
-  }
-
-  /**
    * Same as {@link #replace(String, ReorderTracksRequestBody)}, asynchronously.
    *
    * @param playlistId <code>playlist_id</code>
@@ -260,21 +163,6 @@ public final class PlaylistsTracksClient {
   }
 
   /**
-   * Same as {@link #replace(String, ReorderTracksRequestBody)}, asynchronously, with per-call
-   * options.
-   *
-   * @param playlistId <code>playlist_id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ReorderTracksResponseBody> replaceAsync(
-      String playlistId, @Nullable ReorderTracksRequestBody body, RequestOptions options) {
-    return client.sendAsync(
-        REPLACE_BY_PLAYLIST_ID.call().path("playlist_id", playlistId).body(body), options);
-  }
-
-  /**
    * The request parameters of <code>GET /playlists/{playlist_id}/tracks</code>.
    *
    * @param market <code>market</code>
@@ -282,6 +170,12 @@ public final class PlaylistsTracksClient {
    */
   public record ListByPlaylistIdQuery(@Nullable String market, @Nullable String additionalTypes)
       implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values(
+          "ListByPlaylistIdQuery", "market", market, "additionalTypes", additionalTypes);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

@@ -16,6 +16,7 @@ import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,16 @@ public final class ChargesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ChargesClient with(RequestOptions options) {
+    return new ChargesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>GetCharges</code>.
    *
    * <p><code>GET /charges</code>.
@@ -50,16 +61,6 @@ public final class ChargesClient {
    */
   public ChargeList list() {
     return client.send(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public ChargeList list(RequestOptions options) {
-    return client.send(LIST.call(), options);
   }
 
   /**
@@ -73,33 +74,12 @@ public final class ChargesClient {
   }
 
   /**
-   * Same as {@link #list()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public ChargeList list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<ChargeList> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ChargeList> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 
   /**
@@ -113,33 +93,12 @@ public final class ChargesClient {
   }
 
   /**
-   * Same as {@link #list()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ChargeList> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, for all pages.
    *
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<Charge> listAll() {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list()}, for all pages, with per-call options.
-   *
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<Charge> listAll(RequestOptions options) {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, options);
+    return client.paged(LIST.call(), ListPaging.INSTANCE);
   }
 
   /**
@@ -150,21 +109,7 @@ public final class ChargesClient {
    */
   public Paged<Charge> listAll(ListQuery query) {
     return client.paged(
-        LIST.call().parameters(Checks.nonNull(query, "query")),
-        ListPaging.INSTANCE,
-        RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list()}, for all pages, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<Charge> listAll(ListQuery query, RequestOptions options) {
-    return client.paged(
-        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE, options);
+        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE);
   }
 
   /**
@@ -177,17 +122,6 @@ public final class ChargesClient {
    */
   public Charge create(CreateForm body) {
     return client.send(CREATE.call().form(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(CreateForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Charge create(CreateForm body, RequestOptions options) {
-    return client.send(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -206,20 +140,6 @@ public final class ChargesClient {
   }
 
   /**
-   * Same as {@link #create(CreateForm)}, with request parameters and per-call options.
-   *
-   * @param body the request body
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public Charge create(CreateForm body, CreateQuery query, RequestOptions options) {
-    return client.send(
-        CREATE.call().form(Checks.nonNull(body, "body")).parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #create(CreateForm)}, asynchronously.
    *
    * @param body the request body
@@ -227,17 +147,6 @@ public final class ChargesClient {
    */
   public CompletableFuture<Charge> createAsync(CreateForm body) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(CreateForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Charge> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -253,22 +162,6 @@ public final class ChargesClient {
             .call()
             .form(Checks.nonNull(body, "body"))
             .parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #create(CreateForm)}, asynchronously, with request parameters and per-call
-   * options.
-   *
-   * @param body the request body
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Charge> createAsync(
-      CreateForm body, CreateQuery query, RequestOptions options) {
-    return client.sendAsync(
-        CREATE.call().form(Checks.nonNull(body, "body")).parameters(Checks.nonNull(query, "query")),
-        options);
   }
 
   /**
@@ -292,6 +185,12 @@ public final class ChargesClient {
      */
     public ListQuery {
       expand = Copies.of(expand);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "ListQuery", "startingAfter", startingAfter, "created", created, "expand", expand);
     }
 
     /** {@return a new builder} */
@@ -363,6 +262,21 @@ public final class ChargesClient {
       }
 
       /**
+       * {@return this builder, with <code>expand</code> set to these items}
+       *
+       * @param expand the items
+       */
+      public Builder expand(String... expand) {
+        return expand(Copies.items("expand", expand));
+      }
+
+      /** {@return this builder, with <code>expand</code> not set} */
+      public Builder clearExpand() {
+        this.expand = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>expand</code>}
        *
        * @param item the item
@@ -419,6 +333,20 @@ public final class ChargesClient {
     public CreateForm {
       Checks.require("CreateForm", "currency", currency);
       expand = Copies.of(expand);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "CreateForm",
+          "amount",
+          amount,
+          "currency",
+          currency,
+          "capture",
+          capture,
+          "expand",
+          expand);
     }
 
     /**
@@ -514,6 +442,21 @@ public final class ChargesClient {
       }
 
       /**
+       * {@return this builder, with <code>expand</code> set to these items}
+       *
+       * @param expand the items
+       */
+      public Builder expand(String... expand) {
+        return expand(Copies.items("expand", expand));
+      }
+
+      /** {@return this builder, with <code>expand</code> not set} */
+      public Builder clearExpand() {
+        this.expand = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>expand</code>}
        *
        * @param item the item
@@ -541,6 +484,11 @@ public final class ChargesClient {
    * @param idempotencyKey <code>Idempotency-Key</code>
    */
   public record CreateQuery(@Nullable String idempotencyKey) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("CreateQuery", "idempotencyKey", idempotencyKey);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

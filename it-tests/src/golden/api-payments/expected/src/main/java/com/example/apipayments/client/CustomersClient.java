@@ -28,6 +28,16 @@ public final class CustomersClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public CustomersClient with(RequestOptions options) {
+    return new CustomersClient(client.with(options));
+  }
+
+  /**
    * Calls <code>GetCustomersCustomer</code>.
    *
    * <p><code>GET /customers/{customer}</code>.
@@ -40,17 +50,6 @@ public final class CustomersClient {
   }
 
   /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param customer <code>customer</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public GetCustomersCustomerResponseBody get(String customer, RequestOptions options) {
-    return client.send(GET_BY_CUSTOMER.call().path("customer", customer), options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param customer <code>customer</code>
@@ -58,17 +57,5 @@ public final class CustomersClient {
    */
   public CompletableFuture<GetCustomersCustomerResponseBody> getAsync(String customer) {
     return client.sendAsync(GET_BY_CUSTOMER.call().path("customer", customer));
-  }
-
-  /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param customer <code>customer</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<GetCustomersCustomerResponseBody> getAsync(
-      String customer, RequestOptions options) {
-    return client.sendAsync(GET_BY_CUSTOMER.call().path("customer", customer), options);
   }
 }

@@ -13,6 +13,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,16 @@ public final class PetClient {
     this.client = client;
   }
 
+  /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public PetClient with(RequestOptions options) {
+    return new PetClient(client.with(options));
+  }
+
   /** {@return the client for operations below <code>/pet/findByStatus</code>} */
   public PetFindByStatusClient findByStatus() {
     return new PetFindByStatusClient(client);
@@ -82,17 +93,6 @@ public final class PetClient {
   }
 
   /**
-   * Same as {@link #replace(Pet)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Pet replace(Pet body, RequestOptions options) {
-    return client.send(REPLACE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #replace(Pet)}, asynchronously.
    *
    * @param body the request body
@@ -100,17 +100,6 @@ public final class PetClient {
    */
   public CompletableFuture<Pet> replaceAsync(Pet body) {
     return client.sendAsync(REPLACE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #replace(Pet)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Pet> replaceAsync(Pet body, RequestOptions options) {
-    return client.sendAsync(REPLACE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -126,17 +115,6 @@ public final class PetClient {
   }
 
   /**
-   * Same as {@link #replaceXml(String)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Pet replaceXml(String body, RequestOptions options) {
-    return client.send(REPLACE_XML.call().text(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #replaceXml(String)}, asynchronously.
    *
    * @param body the request body
@@ -144,17 +122,6 @@ public final class PetClient {
    */
   public CompletableFuture<Pet> replaceXmlAsync(String body) {
     return client.sendAsync(REPLACE_XML.call().text(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #replaceXml(String)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Pet> replaceXmlAsync(String body, RequestOptions options) {
-    return client.sendAsync(REPLACE_XML.call().text(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -170,17 +137,6 @@ public final class PetClient {
   }
 
   /**
-   * Same as {@link #replaceForm(ReplaceFormForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Pet replaceForm(ReplaceFormForm body, RequestOptions options) {
-    return client.send(REPLACE_FORM.call().form(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #replaceForm(ReplaceFormForm)}, asynchronously.
    *
    * @param body the request body
@@ -188,17 +144,6 @@ public final class PetClient {
    */
   public CompletableFuture<Pet> replaceFormAsync(ReplaceFormForm body) {
     return client.sendAsync(REPLACE_FORM.call().form(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #replaceForm(ReplaceFormForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Pet> replaceFormAsync(ReplaceFormForm body, RequestOptions options) {
-    return client.sendAsync(REPLACE_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -214,17 +159,6 @@ public final class PetClient {
   }
 
   /**
-   * Same as {@link #replaceAsXml(Pet)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public String replaceAsXml(Pet body, RequestOptions options) {
-    return client.send(REPLACE_ASXML.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #replaceAsXml(Pet)}, asynchronously.
    *
    * @param body the request body
@@ -232,17 +166,6 @@ public final class PetClient {
    */
   public CompletableFuture<String> replaceAsXmlAsync(Pet body) {
     return client.sendAsync(REPLACE_ASXML.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #replaceAsXml(Pet)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<String> replaceAsXmlAsync(Pet body, RequestOptions options) {
-    return client.sendAsync(REPLACE_ASXML.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -261,21 +184,6 @@ public final class PetClient {
   }
 
   /**
-   * Same as {@link #delete(long, DeleteByPetIdQuery)}, with per-call options.
-   *
-   * @param petId <code>petId</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @deprecated The API document marks it as deprecated.
-   */
-  @Deprecated
-  public void delete(long petId, DeleteByPetIdQuery query, RequestOptions options) {
-    client.send(
-        DELETE_BY_PET_ID.call().path("petId", petId).parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #delete(long, DeleteByPetIdQuery)}, asynchronously.
    *
    * @param petId <code>petId</code>
@@ -287,23 +195,6 @@ public final class PetClient {
   public CompletableFuture<Void> deleteAsync(long petId, DeleteByPetIdQuery query) {
     return client.sendAsync(
         DELETE_BY_PET_ID.call().path("petId", petId).parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #delete(long, DeleteByPetIdQuery)}, asynchronously, with per-call options.
-   *
-   * @param petId <code>petId</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   * @deprecated The API document marks it as deprecated.
-   */
-  @Deprecated
-  public CompletableFuture<Void> deleteAsync(
-      long petId, DeleteByPetIdQuery query, RequestOptions options) {
-    return client.sendAsync(
-        DELETE_BY_PET_ID.call().path("petId", petId).parameters(Checks.nonNull(query, "query")),
-        options);
   }
 
   /**
@@ -338,6 +229,24 @@ public final class PetClient {
       Checks.require("ReplaceFormForm", "name", name, "photoUrls", photoUrls);
       photoUrls = Copies.of(photoUrls);
       tags = Copies.of(tags);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "ReplaceFormForm",
+          "id",
+          id,
+          "name",
+          name,
+          "category",
+          category,
+          "photoUrls",
+          photoUrls,
+          "tags",
+          tags,
+          "status",
+          status);
     }
 
     /**
@@ -439,6 +348,15 @@ public final class PetClient {
       }
 
       /**
+       * {@return this builder, with <code>photoUrls</code> set to these items}
+       *
+       * @param photoUrls the items
+       */
+      public Builder photoUrls(String... photoUrls) {
+        return photoUrls(Copies.items("photoUrls", photoUrls));
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>photoUrls</code>}
        *
        * @param item the item
@@ -459,6 +377,21 @@ public final class PetClient {
       }
 
       /**
+       * {@return this builder, with <code>tags</code> set to these items}
+       *
+       * @param tags the items
+       */
+      public Builder tags(Pet.Tag... tags) {
+        return tags(Copies.items("tags", tags));
+      }
+
+      /** {@return this builder, with <code>tags</code> not set} */
+      public Builder clearTags() {
+        this.tags = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>tags</code>}
        *
        * @param item the item
@@ -475,6 +408,21 @@ public final class PetClient {
        */
       public Builder status(Pet.@Nullable Status status) {
         this.status = status;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>status</code> set}
+       *
+       * @param status <code>status</code>
+       */
+      public Builder status(@Nullable String status) {
+        return status(status == null ? null : Pet.Status.of(status));
+      }
+
+      /** {@return this builder, with <code>status</code> not set} */
+      public Builder clearStatus() {
+        this.status = null;
         return this;
       }
 
@@ -505,6 +453,11 @@ public final class PetClient {
      */
     public DeleteByPetIdQuery {
       Checks.require("DeleteByPetIdQuery", "sessionId", sessionId);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values("DeleteByPetIdQuery", "apiKey", apiKey, "sessionId", sessionId);
     }
 
     /**

@@ -14,6 +14,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,16 @@ public final class PetFindByStatusClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public PetFindByStatusClient with(RequestOptions options) {
+    return new PetFindByStatusClient(client.with(options));
+  }
+
+  /**
    * Calls <code>findPetsByStatus</code>.
    *
    * <p><code>GET /pet/findByStatus</code>.
@@ -51,17 +62,6 @@ public final class PetFindByStatusClient {
   }
 
   /**
-   * Same as {@link #list(ListQuery)}, with per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public List<Pet> list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list(ListQuery)}, asynchronously.
    *
    * @param query the request parameters
@@ -69,17 +69,6 @@ public final class PetFindByStatusClient {
    */
   public CompletableFuture<List<Pet>> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #list(ListQuery)}, asynchronously, with per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<Pet>> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -96,6 +85,11 @@ public final class PetFindByStatusClient {
     public ListQuery {
       Checks.require("ListQuery", "status", status);
       status = Copies.of(status);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values("ListQuery", "status", status);
     }
 
     /**
@@ -141,6 +135,28 @@ public final class PetFindByStatusClient {
       }
 
       /**
+       * {@return this builder, with <code>status</code> set to these items}
+       *
+       * @param status the items
+       */
+      public Builder status(FindPetsByStatusStatusItem... status) {
+        return status(Copies.items("status", status));
+      }
+
+      /**
+       * {@return this builder, with <code>status</code> set to these items}
+       *
+       * @param status the items
+       */
+      public Builder status(String... status) {
+        this.status = Copies.items();
+        for (String item : Checks.nonNull(status, "status")) {
+          addStatus(item);
+        }
+        return this;
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>status</code>}
        *
        * @param item the item
@@ -148,6 +164,15 @@ public final class PetFindByStatusClient {
       public Builder addStatus(FindPetsByStatusStatusItem item) {
         this.status = Copies.add(this.status, Checks.nonNull(item, "item"));
         return this;
+      }
+
+      /**
+       * {@return this builder, with an item appended to <code>status</code>}
+       *
+       * @param item the item
+       */
+      public Builder addStatus(String item) {
+        return addStatus(FindPetsByStatusStatusItem.of(item));
       }
 
       /**

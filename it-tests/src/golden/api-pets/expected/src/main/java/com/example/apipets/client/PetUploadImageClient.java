@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,16 @@ public final class PetUploadImageClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public PetUploadImageClient with(RequestOptions options) {
+    return new PetUploadImageClient(client.with(options));
+  }
+
+  /**
    * Calls <code>uploadFile</code>.
    *
    * <p><code>POST /pet/{petId}/uploadImage</code>.
@@ -46,19 +57,6 @@ public final class PetUploadImageClient {
    */
   public UploadFileResponseBody upload(long petId, @Nullable RequestBody body) {
     return client.send(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body));
-  }
-
-  /**
-   * Same as {@link #upload(long, RequestBody)}, with per-call options.
-   *
-   * @param petId <code>petId</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public UploadFileResponseBody upload(
-      long petId, @Nullable RequestBody body, RequestOptions options) {
-    return client.send(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body), options);
   }
 
   /**
@@ -80,26 +78,6 @@ public final class PetUploadImageClient {
   }
 
   /**
-   * Same as {@link #upload(long, RequestBody)}, with request parameters and per-call options.
-   *
-   * @param petId <code>petId</code>
-   * @param body the request body
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public UploadFileResponseBody upload(
-      long petId, @Nullable RequestBody body, UploadByPetIdQuery query, RequestOptions options) {
-    return client.send(
-        UPLOAD_BY_PET_ID
-            .call()
-            .path("petId", petId)
-            .binary(body)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #upload(long, RequestBody)}, asynchronously.
    *
    * @param petId <code>petId</code>
@@ -109,19 +87,6 @@ public final class PetUploadImageClient {
   public CompletableFuture<UploadFileResponseBody> uploadAsync(
       long petId, @Nullable RequestBody body) {
     return client.sendAsync(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body));
-  }
-
-  /**
-   * Same as {@link #upload(long, RequestBody)}, asynchronously, with per-call options.
-   *
-   * @param petId <code>petId</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<UploadFileResponseBody> uploadAsync(
-      long petId, @Nullable RequestBody body, RequestOptions options) {
-    return client.sendAsync(UPLOAD_BY_PET_ID.call().path("petId", petId).binary(body), options);
   }
 
   /**
@@ -143,32 +108,16 @@ public final class PetUploadImageClient {
   }
 
   /**
-   * Same as {@link #upload(long, RequestBody)}, asynchronously, with request parameters and
-   * per-call options.
-   *
-   * @param petId <code>petId</code>
-   * @param body the request body
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<UploadFileResponseBody> uploadAsync(
-      long petId, @Nullable RequestBody body, UploadByPetIdQuery query, RequestOptions options) {
-    return client.sendAsync(
-        UPLOAD_BY_PET_ID
-            .call()
-            .path("petId", petId)
-            .binary(body)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * The request parameters of <code>POST /pet/{petId}/uploadImage</code>.
    *
    * @param additionalMetadata <code>additionalMetadata</code>
    */
   public record UploadByPetIdQuery(@Nullable String additionalMetadata) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("UploadByPetIdQuery", "additionalMetadata", additionalMetadata);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

@@ -27,6 +27,16 @@ public final class StoreInventoryClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public StoreInventoryClient with(RequestOptions options) {
+    return new StoreInventoryClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getInventory</code>.
    *
    * <p><code>GET /store/inventory</code>.
@@ -38,31 +48,11 @@ public final class StoreInventoryClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Map<String, Long> get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<Map<String, Long>> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Map<String, Long>> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.apipets.client;
 
+import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.client.ApiClient;
 
 /** Operations below <code>/user</code>. Thread-safe. */
@@ -10,6 +11,16 @@ public final class UserClient {
 
   UserClient(ApiClient client) {
     this.client = client;
+  }
+
+  /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public UserClient with(RequestOptions options) {
+    return new UserClient(client.with(options));
   }
 
   /** {@return the client for operations below <code>/user/login</code>} */

@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,16 @@ public final class UserLoginClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public UserLoginClient with(RequestOptions options) {
+    return new UserLoginClient(client.with(options));
+  }
+
+  /**
    * Calls <code>loginUser</code>.
    *
    * <p><code>GET /user/login</code>.
@@ -35,16 +46,6 @@ public final class UserLoginClient {
    */
   public String get() {
     return client.send(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public String get(RequestOptions options) {
-    return client.send(GET.call(), options);
   }
 
   /**
@@ -58,33 +59,12 @@ public final class UserLoginClient {
   }
 
   /**
-   * Same as {@link #get()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public String get(GetQuery query, RequestOptions options) {
-    return client.send(GET.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<String> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<String> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 
   /**
@@ -98,17 +78,6 @@ public final class UserLoginClient {
   }
 
   /**
-   * Same as {@link #get()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<String> getAsync(GetQuery query, RequestOptions options) {
-    return client.sendAsync(GET.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * The request parameters of <code>GET /user/login</code>.
    *
    * @param username <code>username</code>
@@ -116,6 +85,11 @@ public final class UserLoginClient {
    */
   public record GetQuery(@Nullable String username, @Nullable String password)
       implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("GetQuery", "username", username, "password", password);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

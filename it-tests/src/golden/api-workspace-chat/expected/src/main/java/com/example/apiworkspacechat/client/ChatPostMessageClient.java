@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,16 @@ public final class ChatPostMessageClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ChatPostMessageClient with(RequestOptions options) {
+    return new ChatPostMessageClient(client.with(options));
+  }
+
+  /**
    * Calls <code>chat_postMessage</code>.
    *
    * <p><code>POST /chat.postMessage</code>.
@@ -45,17 +56,6 @@ public final class ChatPostMessageClient {
   }
 
   /**
-   * Same as {@link #post(Message)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public PostAnswer post(@Nullable Message body, RequestOptions options) {
-    return client.send(POST.call().body(body), options);
-  }
-
-  /**
    * Same as {@link #post(Message)}, asynchronously.
    *
    * @param body the request body
@@ -63,17 +63,6 @@ public final class ChatPostMessageClient {
    */
   public CompletableFuture<PostAnswer> postAsync(@Nullable Message body) {
     return client.sendAsync(POST.call().body(body));
-  }
-
-  /**
-   * Same as {@link #post(Message)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<PostAnswer> postAsync(@Nullable Message body, RequestOptions options) {
-    return client.sendAsync(POST.call().body(body), options);
   }
 
   /**
@@ -89,17 +78,6 @@ public final class ChatPostMessageClient {
   }
 
   /**
-   * Same as {@link #postForm(PostFormForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public PostAnswer postForm(PostFormForm body, RequestOptions options) {
-    return client.send(POST_FORM.call().form(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #postForm(PostFormForm)}, asynchronously.
    *
    * @param body the request body
@@ -107,17 +85,6 @@ public final class ChatPostMessageClient {
    */
   public CompletableFuture<PostAnswer> postFormAsync(PostFormForm body) {
     return client.sendAsync(POST_FORM.call().form(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #postForm(PostFormForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<PostAnswer> postFormAsync(PostFormForm body, RequestOptions options) {
-    return client.sendAsync(POST_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -135,6 +102,11 @@ public final class ChatPostMessageClient {
      */
     public PostFormForm {
       Checks.require("PostFormForm", "channel", channel);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values("PostFormForm", "channel", channel, "text", text);
     }
 
     /**

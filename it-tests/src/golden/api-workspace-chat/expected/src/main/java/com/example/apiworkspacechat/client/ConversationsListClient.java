@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ public final class ConversationsListClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ConversationsListClient with(RequestOptions options) {
+    return new ConversationsListClient(client.with(options));
+  }
+
+  /**
    * Calls <code>conversations_list</code>.
    *
    * <p><code>GET /conversations.list</code>.
@@ -38,16 +49,6 @@ public final class ConversationsListClient {
    */
   public ConversationsListResponseBody get() {
     return client.send(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public ConversationsListResponseBody get(RequestOptions options) {
-    return client.send(GET.call(), options);
   }
 
   /**
@@ -61,33 +62,12 @@ public final class ConversationsListClient {
   }
 
   /**
-   * Same as {@link #get()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public ConversationsListResponseBody get(GetQuery query, RequestOptions options) {
-    return client.send(GET.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<ConversationsListResponseBody> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ConversationsListResponseBody> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 
   /**
@@ -101,24 +81,17 @@ public final class ConversationsListClient {
   }
 
   /**
-   * Same as {@link #get()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ConversationsListResponseBody> getAsync(
-      GetQuery query, RequestOptions options) {
-    return client.sendAsync(GET.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * The request parameters of <code>GET /conversations.list</code>.
    *
    * @param cursor <code>cursor</code>
    * @param types A list with commas.
    */
   public record GetQuery(@Nullable String cursor, @Nullable String types) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("GetQuery", "cursor", cursor, "types", types);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

@@ -15,6 +15,8 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Scalars;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +42,16 @@ public final class BooksResource {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public BooksResource with(RequestOptions options) {
+    return new BooksResource(client.with(options));
+  }
+
+  /**
    * Lists books.
    *
    * <p><code>GET /books</code>.
@@ -49,17 +61,6 @@ public final class BooksResource {
    */
   public BookPageDto listCall(ListQuery query) {
     return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #listCall(ListQuery)}, with per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public BookPageDto listCall(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -73,17 +74,6 @@ public final class BooksResource {
   }
 
   /**
-   * Same as {@link #listCall(ListQuery)}, asynchronously, with per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<BookPageDto> listCallAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #listCall(ListQuery)}, for all pages.
    *
    * @param query the request parameters
@@ -91,21 +81,7 @@ public final class BooksResource {
    */
   public Paged<Volume> listAllCall(ListQuery query) {
     return client.paged(
-        LIST.call().parameters(Checks.nonNull(query, "query")),
-        ListPaging.INSTANCE,
-        RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #listCall(ListQuery)}, for all pages, with per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<Volume> listAllCall(ListQuery query, RequestOptions options) {
-    return client.paged(
-        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE, options);
+        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE);
   }
 
   /**
@@ -121,17 +97,6 @@ public final class BooksResource {
   }
 
   /**
-   * Same as {@link #acquireCall(Volume)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Volume acquireCall(Volume body, RequestOptions options) {
-    return client.send(ACQUIRE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #acquireCall(Volume)}, asynchronously.
    *
    * @param body the request body
@@ -139,17 +104,6 @@ public final class BooksResource {
    */
   public CompletableFuture<Volume> acquireCallAsync(Volume body) {
     return client.sendAsync(ACQUIRE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #acquireCall(Volume)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Volume> acquireCallAsync(Volume body, RequestOptions options) {
-    return client.sendAsync(ACQUIRE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /** The request parameters of <code>GET /books</code>. */
@@ -206,7 +160,7 @@ public final class BooksResource {
 
     @Override
     public String toString() {
-      return "ListQuery[offset=" + offset + ", limit=" + limit + ", shelf=" + shelf + "]";
+      return Shown.values("ListQuery", "offset", offset, "limit", limit, "shelf", shelf);
     }
 
     /**
@@ -256,12 +210,60 @@ public final class BooksResource {
       }
 
       /**
+       * {@return this builder, with <code>offset</code> set}
+       *
+       * @param offset <code>offset</code>
+       */
+      public Builder setOffset(long offset) {
+        return setOffset(Scalars.bigInteger("offset", offset));
+      }
+
+      /**
+       * {@return this builder, with <code>offset</code> set}
+       *
+       * @param offset <code>offset</code>
+       */
+      public Builder setOffset(@MaybeNull String offset) {
+        return setOffset(offset == null ? null : Scalars.bigInteger("offset", offset));
+      }
+
+      /** {@return this builder, with <code>offset</code> not set} */
+      public Builder clearOffset() {
+        this.offset = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with <code>limit</code> set}
        *
        * @param limit <code>limit</code>
        */
       public Builder setLimit(@MaybeNull BigInteger limit) {
         this.limit = limit;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>limit</code> set}
+       *
+       * @param limit <code>limit</code>
+       */
+      public Builder setLimit(long limit) {
+        return setLimit(Scalars.bigInteger("limit", limit));
+      }
+
+      /**
+       * {@return this builder, with <code>limit</code> set}
+       *
+       * @param limit <code>limit</code>
+       */
+      public Builder setLimit(@MaybeNull String limit) {
+        return setLimit(limit == null ? null : Scalars.bigInteger("limit", limit));
+      }
+
+      /** {@return this builder, with <code>limit</code> not set} */
+      public Builder clearLimit() {
+        this.limit = null;
         return this;
       }
 

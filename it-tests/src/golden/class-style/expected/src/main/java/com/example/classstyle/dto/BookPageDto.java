@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Scalars;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -78,7 +79,7 @@ public final class BookPageDto implements JsonSerializable, Marker {
 
   @Override
   public String toString() {
-    return "BookPageDto" + JsonValue.of(this);
+    return Shown.of(this);
   }
 
   /** {@return a new builder} */
@@ -124,6 +125,15 @@ public final class BookPageDto implements JsonSerializable, Marker {
     }
 
     /**
+     * {@return this builder, with <code>data</code> set to these items}
+     *
+     * @param data the items
+     */
+    public Builder setData(Volume... data) {
+      return setData(Copies.items("data", data));
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>data</code>}
      *
      * @param item the item
@@ -141,6 +151,24 @@ public final class BookPageDto implements JsonSerializable, Marker {
     public Builder setTotal(BigInteger total) {
       this.total = Checks.nonNull(total, "total");
       return this;
+    }
+
+    /**
+     * {@return this builder, with <code>total</code> set}
+     *
+     * @param total the value
+     */
+    public Builder setTotal(long total) {
+      return setTotal(Scalars.bigInteger("total", total));
+    }
+
+    /**
+     * {@return this builder, with <code>total</code> set}
+     *
+     * @param total the value
+     */
+    public Builder setTotal(String total) {
+      return setTotal(Scalars.bigInteger("total", Checks.nonNull(total, "total")));
     }
 
     @Override

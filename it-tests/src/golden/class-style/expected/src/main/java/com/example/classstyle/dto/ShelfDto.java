@@ -8,6 +8,7 @@ import io.github.openrouterjava.it.styles.MaybeNull;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -74,7 +75,7 @@ public final class ShelfDto implements Volume.PlaceDto, Marker {
 
   @Override
   public String toString() {
-    return "ShelfDto" + JsonValue.of(this);
+    return Shown.of(this);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Scalars;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -28,6 +29,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
 /**
@@ -165,7 +167,7 @@ public final class Volume implements JsonSerializable, Marker {
 
   @Override
   public String toString() {
-    return "Volume" + JsonValue.of(this);
+    return Shown.of(this);
   }
 
   /**
@@ -281,6 +283,15 @@ public final class Volume implements JsonSerializable, Marker {
     }
 
     /**
+     * {@return this builder, with <code>kind</code> set}
+     *
+     * @param kind the value
+     */
+    public Builder setKind(String kind) {
+      return setKind(BookKindDto.of(Checks.nonNull(kind, "kind")));
+    }
+
+    /**
      * {@return this builder, with <code>lent</code> set}
      *
      * @param away the value
@@ -301,12 +312,69 @@ public final class Volume implements JsonSerializable, Marker {
     }
 
     /**
+     * {@return this builder, with <code>pages</code> set}
+     *
+     * @param pages the value, or null for none
+     */
+    public Builder setPages(long pages) {
+      return setPages(Scalars.bigInteger("pages", pages));
+    }
+
+    /**
+     * {@return this builder, with <code>pages</code> set}
+     *
+     * @param pages the value, or null for none
+     */
+    public Builder setPages(@MaybeNull String pages) {
+      return setPages(pages == null ? null : Scalars.bigInteger("pages", pages));
+    }
+
+    /** {@return this builder, with <code>pages</code> not set} */
+    public Builder clearPages() {
+      this.pages = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with <code>price</code> set}
      *
      * @param price the value, or null for none
      */
     public Builder setPrice(@MaybeNull BigDecimal price) {
       this.price = price;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>price</code> set}
+     *
+     * @param price the value, or null for none
+     */
+    public Builder setPrice(long price) {
+      return setPrice(Scalars.decimal("price", price));
+    }
+
+    /**
+     * {@return this builder, with <code>price</code> set}
+     *
+     * @param price the value, or null for none
+     */
+    public Builder setPrice(double price) {
+      return setPrice(Scalars.decimal("price", price));
+    }
+
+    /**
+     * {@return this builder, with <code>price</code> set}
+     *
+     * @param price the value, or null for none
+     */
+    public Builder setPrice(@MaybeNull String price) {
+      return setPrice(price == null ? null : Scalars.decimal("price", price));
+    }
+
+    /** {@return this builder, with <code>price</code> not set} */
+    public Builder clearPrice() {
+      this.price = null;
       return this;
     }
 
@@ -329,6 +397,12 @@ public final class Volume implements JsonSerializable, Marker {
       return setPrinted(printed == null ? null : Timestamps.text(printed));
     }
 
+    /** {@return this builder, with <code>printed</code> not set} */
+    public Builder clearPrinted() {
+      this.printed = null;
+      return this;
+    }
+
     /**
      * {@return this builder, with <code>seenAt</code> set}
      *
@@ -346,6 +420,12 @@ public final class Volume implements JsonSerializable, Marker {
      */
     public Builder setSeenAt(@MaybeNull OffsetDateTime seenAt) {
       return setSeenAt(seenAt == null ? null : Timestamps.text(seenAt));
+    }
+
+    /** {@return this builder, with <code>seenAt</code> not set} */
+    public Builder clearSeenAt() {
+      this.seenAt = null;
+      return this;
     }
 
     /**
@@ -375,6 +455,31 @@ public final class Volume implements JsonSerializable, Marker {
      */
     public Builder setPlace(@MaybeNull BigInteger place) {
       return setPlace(place == null ? null : new PlaceDto.OfInteger(place));
+    }
+
+    /**
+     * {@return this builder, with <code>place</code> set}
+     *
+     * @param place the value, or null for none
+     */
+    public Builder setPlace(long place) {
+      return setPlace(new PlaceDto.OfInteger(Scalars.bigInteger("place", place)));
+    }
+
+    /**
+     * {@return this builder, with <code>place</code> set}
+     *
+     * @param place the value, or null for none
+     */
+    public Builder setPlace(@MaybeNull String place) {
+      return setPlace(
+          place == null ? null : new PlaceDto.OfInteger(Scalars.bigInteger("place", place)));
+    }
+
+    /** {@return this builder, with <code>place</code> not set} */
+    public Builder clearPlace() {
+      this.place = null;
+      return this;
     }
 
     @Override
@@ -475,7 +580,7 @@ public final class Volume implements JsonSerializable, Marker {
 
     @Override
     public String toString() {
-      return "Format" + JsonValue.of(this);
+      return Shown.of(this);
     }
 
     /** {@return a new builder} */
@@ -514,6 +619,30 @@ public final class Volume implements JsonSerializable, Marker {
        */
       public Builder setHeightMm(@MaybeNull BigInteger heightMm) {
         this.heightMm = heightMm;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>heightMm</code> set}
+       *
+       * @param heightMm the value, or null for none
+       */
+      public Builder setHeightMm(long heightMm) {
+        return setHeightMm(Scalars.bigInteger("heightMm", heightMm));
+      }
+
+      /**
+       * {@return this builder, with <code>heightMm</code> set}
+       *
+       * @param heightMm the value, or null for none
+       */
+      public Builder setHeightMm(@MaybeNull String heightMm) {
+        return setHeightMm(heightMm == null ? null : Scalars.bigInteger("heightMm", heightMm));
+      }
+
+      /** {@return this builder, with <code>heightMm</code> not set} */
+      public Builder clearHeightMm() {
+        this.heightMm = null;
         return this;
       }
 
@@ -594,6 +723,65 @@ public final class Volume implements JsonSerializable, Marker {
       return new OfInteger(value);
     }
 
+    /**
+     * {@return whether {@code value} is {@link OfInteger}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isInteger(@MaybeNull PlaceDto value) {
+      return value instanceof OfInteger;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfInteger}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @MaybeNull BigInteger asInteger(@MaybeNull PlaceDto value) {
+      return value instanceof OfInteger one ? one.getValue() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link ShelfDto}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isShelfDto(@MaybeNull PlaceDto value) {
+      return value instanceof ShelfDto;
+    }
+
+    /**
+     * {@return {@code value} as {@link ShelfDto}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @MaybeNull ShelfDto asShelfDto(@MaybeNull PlaceDto value) {
+      return value instanceof ShelfDto one ? one : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param integer the function of {@link OfInteger}
+     * @param shelfDto the function of {@link ShelfDto}
+     * @param unknown the function of any other value
+     */
+    static <R> R match(
+        PlaceDto value,
+        Function<? super BigInteger, ? extends R> integer,
+        Function<? super ShelfDto, ? extends R> shelfDto,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfInteger one) {
+        return integer.apply(one.getValue());
+      }
+      if (value instanceof ShelfDto one) {
+        return shelfDto.apply(one);
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
+
     /** Wraps a non-object value. */
     final class OfInteger implements PlaceDto {
       private final BigInteger value;
@@ -624,7 +812,7 @@ public final class Volume implements JsonSerializable, Marker {
 
       @Override
       public String toString() {
-        return "OfInteger[value=" + value + "]";
+        return Shown.values("OfInteger", "value", value);
       }
 
       @Override

@@ -25,6 +25,16 @@ public final class BooksClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public BooksClient with(RequestOptions options) {
+    return new BooksClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createBook</code>.
    *
    * <p><code>POST /books</code>.
@@ -37,17 +47,6 @@ public final class BooksClient {
   }
 
   /**
-   * Same as {@link #create(Book)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public CreateBookResponseBody create(Book body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Book)}, asynchronously.
    *
    * @param body the request body
@@ -55,16 +54,5 @@ public final class BooksClient {
    */
   public CompletableFuture<CreateBookResponseBody> createAsync(Book body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Book)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<CreateBookResponseBody> createAsync(Book body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

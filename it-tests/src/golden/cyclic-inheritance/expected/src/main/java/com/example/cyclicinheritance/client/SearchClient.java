@@ -23,6 +23,16 @@ public final class SearchClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public SearchClient with(RequestOptions options) {
+    return new SearchClient(client.with(options));
+  }
+
+  /**
    * Calls <code>search</code>.
    *
    * <p><code>POST /search</code>.
@@ -34,16 +44,6 @@ public final class SearchClient {
   }
 
   /**
-   * Same as {@link #search(Group)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void search(Group body, RequestOptions options) {
-    client.send(SEARCH.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #search(Group)}, asynchronously.
    *
    * @param body the request body
@@ -51,16 +51,5 @@ public final class SearchClient {
    */
   public CompletableFuture<Void> searchAsync(Group body) {
     return client.sendAsync(SEARCH.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #search(Group)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> searchAsync(Group body, RequestOptions options) {
-    return client.sendAsync(SEARCH.call().body(Checks.nonNull(body, "body")), options);
   }
 }

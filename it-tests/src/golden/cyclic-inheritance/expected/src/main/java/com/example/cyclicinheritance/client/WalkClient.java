@@ -22,6 +22,16 @@ public final class WalkClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public WalkClient with(RequestOptions options) {
+    return new WalkClient(client.with(options));
+  }
+
+  /**
    * Calls <code>walk</code>.
    *
    * <p><code>GET /walk</code>.
@@ -33,31 +43,11 @@ public final class WalkClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Left get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<Left> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Left> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

@@ -22,6 +22,16 @@ public final class TClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public TClient with(RequestOptions options) {
+    return new TClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getT</code>.
    *
    * <p><code>GET /t</code>.
@@ -33,31 +43,11 @@ public final class TClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Strategy get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<Strategy> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Strategy> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

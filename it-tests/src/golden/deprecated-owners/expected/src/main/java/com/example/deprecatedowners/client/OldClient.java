@@ -23,6 +23,16 @@ public final class OldClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public OldClient with(RequestOptions options) {
+    return new OldClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getOld</code>.
    *
    * <p><code>GET /old</code>.
@@ -34,31 +44,11 @@ public final class OldClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Old get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<Old> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Old> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

@@ -22,6 +22,16 @@ public final class JamsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public JamsClient with(RequestOptions options) {
+    return new JamsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getJam</code>.
    *
    * <p><code>GET /jams/{id}</code>.
@@ -34,17 +44,6 @@ public final class JamsClient {
   }
 
   /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public Jam get(String id, RequestOptions options) {
-    return client.send(GET_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -52,16 +51,5 @@ public final class JamsClient {
    */
   public CompletableFuture<Jam> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Jam> getAsync(String id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 }

@@ -33,6 +33,16 @@ public final class PrintsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public PrintsClient with(RequestOptions options) {
+    return new PrintsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>print</code>.
    *
    * <p><code>POST /prints</code>.
@@ -45,17 +55,6 @@ public final class PrintsClient {
   }
 
   /**
-   * Same as {@link #create(Order)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Print create(Order body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Order)}, asynchronously.
    *
    * @param body the request body
@@ -63,17 +62,6 @@ public final class PrintsClient {
    */
   public CompletableFuture<Print> createAsync(Order body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Order)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Print> createAsync(Order body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -89,17 +77,6 @@ public final class PrintsClient {
   }
 
   /**
-   * Same as {@link #stream(Order)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the event stream; close it after use
-   */
-  public EventStream<JsonObject> stream(Order body, RequestOptions options) {
-    return client.send(STREAM.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #stream(Order)}, asynchronously.
    *
    * @param body the request body
@@ -107,17 +84,5 @@ public final class PrintsClient {
    */
   public CompletableFuture<EventStream<JsonObject>> streamAsync(Order body) {
     return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #stream(Order)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the event stream; close the event stream after use
-   */
-  public CompletableFuture<EventStream<JsonObject>> streamAsync(
-      Order body, RequestOptions options) {
-    return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -22,6 +22,16 @@ public final class JobsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public JobsClient with(RequestOptions options) {
+    return new JobsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getJob</code>.
    *
    * <p><code>GET /jobs/{id}</code>.
@@ -34,17 +44,6 @@ public final class JobsClient {
   }
 
   /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public Job get(String id, RequestOptions options) {
-    return client.send(GET_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -52,16 +51,5 @@ public final class JobsClient {
    */
   public CompletableFuture<Job> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Job> getAsync(String id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 }

@@ -22,6 +22,16 @@ public final class ThingsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ThingsClient with(RequestOptions options) {
+    return new ThingsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>listThings</code>.
    *
    * <p><code>GET /things</code>.
@@ -33,31 +43,11 @@ public final class ThingsClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Base get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<Base> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Base> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

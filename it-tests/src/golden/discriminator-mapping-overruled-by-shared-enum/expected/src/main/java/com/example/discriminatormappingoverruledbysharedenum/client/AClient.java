@@ -23,6 +23,16 @@ public final class AClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public AClient with(RequestOptions options) {
+    return new AClient(client.with(options));
+  }
+
+  /**
    * Calls <code>a</code>.
    *
    * <p><code>POST /a</code>.
@@ -35,17 +45,6 @@ public final class AClient {
   }
 
   /**
-   * Same as {@link #create(Any)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Any create(@Nullable Any body, RequestOptions options) {
-    return client.send(CREATE.call().body(body), options);
-  }
-
-  /**
    * Same as {@link #create(Any)}, asynchronously.
    *
    * @param body the request body
@@ -53,16 +52,5 @@ public final class AClient {
    */
   public CompletableFuture<Any> createAsync(@Nullable Any body) {
     return client.sendAsync(CREATE.call().body(body));
-  }
-
-  /**
-   * Same as {@link #create(Any)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Any> createAsync(@Nullable Any body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
   }
 }

@@ -15,6 +15,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
@@ -59,6 +60,16 @@ public final class OrdersClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public OrdersClient with(RequestOptions options) {
+    return new OrdersClient(client.with(options));
+  }
+
+  /**
    * Lists orders.
    *
    * <ul>
@@ -73,16 +84,6 @@ public final class OrdersClient {
   }
 
   /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public List<OrderDto> list(RequestOptions options) {
-    return client.send(LIST.call(), options);
-  }
-
-  /**
    * Same as {@link #list()}, with request parameters.
    *
    * @param query the request parameters
@@ -90,17 +91,6 @@ public final class OrdersClient {
    */
   public List<OrderDto> list(ListQuery query) {
     return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #list()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public List<OrderDto> list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -113,16 +103,6 @@ public final class OrdersClient {
   }
 
   /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<OrderDto>> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously, with request parameters.
    *
    * @param query the request parameters
@@ -130,17 +110,6 @@ public final class OrdersClient {
    */
   public CompletableFuture<List<OrderDto>> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<OrderDto>> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -161,17 +130,6 @@ public final class OrdersClient {
   }
 
   /**
-   * Same as {@link #create(OrderDto)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public OrderDto create(OrderDto body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(OrderDto)}, asynchronously.
    *
    * @param body the request body
@@ -179,17 +137,6 @@ public final class OrdersClient {
    */
   public CompletableFuture<OrderDto> createAsync(OrderDto body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(OrderDto)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<OrderDto> createAsync(OrderDto body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -208,17 +155,6 @@ public final class OrdersClient {
   }
 
   /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param orderId <code>order_id</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public OrderDto get(String orderId, RequestOptions options) {
-    return client.send(GET_BY_ORDER_ID.call().path("order_id", orderId), options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param orderId <code>order_id</code>
@@ -226,17 +162,6 @@ public final class OrdersClient {
    */
   public CompletableFuture<OrderDto> getAsync(String orderId) {
     return client.sendAsync(GET_BY_ORDER_ID.call().path("order_id", orderId));
-  }
-
-  /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param orderId <code>order_id</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<OrderDto> getAsync(String orderId, RequestOptions options) {
-    return client.sendAsync(GET_BY_ORDER_ID.call().path("order_id", orderId), options);
   }
 
   /**
@@ -256,18 +181,6 @@ public final class OrdersClient {
   }
 
   /**
-   * Same as {@link #delete(String)}, with per-call options.
-   *
-   * @param orderId <code>order_id</code>
-   * @param options per-call options
-   * @deprecated The API document marks it as deprecated.
-   */
-  @Deprecated
-  public void delete(String orderId, RequestOptions options) {
-    client.send(DELETE_BY_ORDER_ID.call().path("order_id", orderId), options);
-  }
-
-  /**
    * Same as {@link #delete(String)}, asynchronously.
    *
    * @param orderId <code>order_id</code>
@@ -280,25 +193,17 @@ public final class OrdersClient {
   }
 
   /**
-   * Same as {@link #delete(String)}, asynchronously, with per-call options.
-   *
-   * @param orderId <code>order_id</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   * @deprecated The API document marks it as deprecated.
-   */
-  @Deprecated
-  public CompletableFuture<Void> deleteAsync(String orderId, RequestOptions options) {
-    return client.sendAsync(DELETE_BY_ORDER_ID.call().path("order_id", orderId), options);
-  }
-
-  /**
    * The request parameters of <code>GET /orders</code>.
    *
    * @param state Only those in this state
    * @param pageSize <code>page-size</code> Default: <code>20</code>.
    */
   public record ListQuery(@Nullable StateDto state, @Nullable Long pageSize) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("ListQuery", "state", state, "pageSize", pageSize);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -331,6 +236,21 @@ public final class OrdersClient {
        */
       public Builder withState(@Nullable StateDto state) {
         this.state = state;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>state</code> set}
+       *
+       * @param state Only those in this state
+       */
+      public Builder withState(@Nullable String state) {
+        return withState(state == null ? null : StateDto.of(state));
+      }
+
+      /** {@return this builder, with <code>state</code> not set} */
+      public Builder clearState() {
+        this.state = null;
         return this;
       }
 

@@ -22,6 +22,16 @@ public final class EClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public EClient with(RequestOptions options) {
+    return new EClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getE</code>.
    *
    * <p><code>GET /e</code>.
@@ -33,31 +43,11 @@ public final class EClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public GetEResponseBody get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<GetEResponseBody> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<GetEResponseBody> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

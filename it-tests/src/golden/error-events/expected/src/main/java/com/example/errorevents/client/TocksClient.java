@@ -23,6 +23,16 @@ public final class TocksClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public TocksClient with(RequestOptions options) {
+    return new TocksClient(client.with(options));
+  }
+
+  /**
    * Calls <code>tocks</code>.
    *
    * <p><code>GET /tocks</code>, streamed.
@@ -34,31 +44,11 @@ public final class TocksClient {
   }
 
   /**
-   * Same as {@link #streamGet()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the event stream; close it after use
-   */
-  public EventStream<Tock> streamGet(RequestOptions options) {
-    return client.send(STREAM_GET.call(), options);
-  }
-
-  /**
    * Same as {@link #streamGet()}, asynchronously.
    *
    * @return a future of the event stream; close the event stream after use
    */
   public CompletableFuture<EventStream<Tock>> streamGetAsync() {
     return client.sendAsync(STREAM_GET.call());
-  }
-
-  /**
-   * Same as {@link #streamGet()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the event stream; close the event stream after use
-   */
-  public CompletableFuture<EventStream<Tock>> streamGetAsync(RequestOptions options) {
-    return client.sendAsync(STREAM_GET.call(), options);
   }
 }

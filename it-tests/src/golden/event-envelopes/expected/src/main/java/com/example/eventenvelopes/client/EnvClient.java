@@ -23,6 +23,16 @@ public final class EnvClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public EnvClient with(RequestOptions options) {
+    return new EnvClient(client.with(options));
+  }
+
+  /**
    * Calls <code>env</code>.
    *
    * <p><code>GET /env</code>, streamed.
@@ -34,31 +44,11 @@ public final class EnvClient {
   }
 
   /**
-   * Same as {@link #streamGet()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the event stream; close it after use
-   */
-  public EventStream<EnvEvent> streamGet(RequestOptions options) {
-    return client.send(STREAM_GET.call(), options);
-  }
-
-  /**
    * Same as {@link #streamGet()}, asynchronously.
    *
    * @return a future of the event stream; close the event stream after use
    */
   public CompletableFuture<EventStream<EnvEvent>> streamGetAsync() {
     return client.sendAsync(STREAM_GET.call());
-  }
-
-  /**
-   * Same as {@link #streamGet()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the event stream; close the event stream after use
-   */
-  public CompletableFuture<EventStream<EnvEvent>> streamGetAsync(RequestOptions options) {
-    return client.sendAsync(STREAM_GET.call(), options);
   }
 }

@@ -34,6 +34,16 @@ public final class ChatClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ChatClient with(RequestOptions options) {
+    return new ChatClient(client.with(options));
+  }
+
+  /**
    * Calls <code>chat</code>.
    *
    * <p><code>POST /chat</code>.
@@ -46,17 +56,6 @@ public final class ChatClient {
   }
 
   /**
-   * Same as {@link #create(Ask)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Whole create(Ask body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Ask)}, asynchronously.
    *
    * @param body the request body
@@ -64,17 +63,6 @@ public final class ChatClient {
    */
   public CompletableFuture<Whole> createAsync(Ask body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Ask)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Whole> createAsync(Ask body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -90,17 +78,6 @@ public final class ChatClient {
   }
 
   /**
-   * Same as {@link #stream(Ask)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the event stream; close it after use
-   */
-  public EventStream<Piece> stream(Ask body, RequestOptions options) {
-    return client.send(STREAM.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #stream(Ask)}, asynchronously.
    *
    * @param body the request body
@@ -108,16 +85,5 @@ public final class ChatClient {
    */
   public CompletableFuture<EventStream<Piece>> streamAsync(Ask body) {
     return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #stream(Ask)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the event stream; close the event stream after use
-   */
-  public CompletableFuture<EventStream<Piece>> streamAsync(Ask body, RequestOptions options) {
-    return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -22,6 +22,16 @@ public final class LinesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public LinesClient with(RequestOptions options) {
+    return new LinesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>lines</code>.
    *
    * <p><code>GET /lines</code>, streamed.
@@ -33,31 +43,11 @@ public final class LinesClient {
   }
 
   /**
-   * Same as {@link #streamGet()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the event stream; close it after use
-   */
-  public EventStream<String> streamGet(RequestOptions options) {
-    return client.send(STREAM_GET.call(), options);
-  }
-
-  /**
    * Same as {@link #streamGet()}, asynchronously.
    *
    * @return a future of the event stream; close the event stream after use
    */
   public CompletableFuture<EventStream<String>> streamGetAsync() {
     return client.sendAsync(STREAM_GET.call());
-  }
-
-  /**
-   * Same as {@link #streamGet()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the event stream; close the event stream after use
-   */
-  public CompletableFuture<EventStream<String>> streamGetAsync(RequestOptions options) {
-    return client.sendAsync(STREAM_GET.call(), options);
   }
 }

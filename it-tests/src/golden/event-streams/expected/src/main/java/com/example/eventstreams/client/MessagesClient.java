@@ -34,6 +34,16 @@ public final class MessagesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public MessagesClient with(RequestOptions options) {
+    return new MessagesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>message</code>.
    *
    * <p><code>POST /messages</code>.
@@ -46,17 +56,6 @@ public final class MessagesClient {
   }
 
   /**
-   * Same as {@link #create(Ask)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Whole create(Ask body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Ask)}, asynchronously.
    *
    * @param body the request body
@@ -64,17 +63,6 @@ public final class MessagesClient {
    */
   public CompletableFuture<Whole> createAsync(Ask body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Ask)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Whole> createAsync(Ask body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -90,17 +78,6 @@ public final class MessagesClient {
   }
 
   /**
-   * Same as {@link #stream(Ask)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the event stream; close it after use
-   */
-  public EventStream<NamedEventData> stream(Ask body, RequestOptions options) {
-    return client.send(STREAM.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #stream(Ask)}, asynchronously.
    *
    * @param body the request body
@@ -108,17 +85,5 @@ public final class MessagesClient {
    */
   public CompletableFuture<EventStream<NamedEventData>> streamAsync(Ask body) {
     return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #stream(Ask)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the event stream; close the event stream after use
-   */
-  public CompletableFuture<EventStream<NamedEventData>> streamAsync(
-      Ask body, RequestOptions options) {
-    return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 }

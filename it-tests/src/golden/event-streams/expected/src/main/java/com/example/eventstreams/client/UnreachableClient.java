@@ -25,6 +25,16 @@ public final class UnreachableClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public UnreachableClient with(RequestOptions options) {
+    return new UnreachableClient(client.with(options));
+  }
+
+  /**
    * Calls <code>unreachable</code>.
    *
    * <p><code>POST /unreachable</code>.
@@ -37,17 +47,6 @@ public final class UnreachableClient {
   }
 
   /**
-   * Same as {@link #create(Piece)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Whole create(Piece body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Piece)}, asynchronously.
    *
    * @param body the request body
@@ -55,16 +54,5 @@ public final class UnreachableClient {
    */
   public CompletableFuture<Whole> createAsync(Piece body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Piece)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Whole> createAsync(Piece body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

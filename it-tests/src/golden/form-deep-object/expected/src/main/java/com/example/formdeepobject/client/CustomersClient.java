@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,16 @@ public final class CustomersClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public CustomersClient with(RequestOptions options) {
+    return new CustomersClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createCustomer</code>.
    *
    * <p><code>POST /customers</code>.
@@ -40,16 +51,6 @@ public final class CustomersClient {
   }
 
   /**
-   * Same as {@link #create(CreateForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(CreateForm body, RequestOptions options) {
-    client.send(CREATE.call().form(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(CreateForm)}, asynchronously.
    *
    * @param body the request body
@@ -57,17 +58,6 @@ public final class CustomersClient {
    */
   public CompletableFuture<Void> createAsync(CreateForm body) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(CreateForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -98,6 +88,22 @@ public final class CustomersClient {
     public CreateForm {
       items = Copies.of(items);
       tags = Copies.of(tags);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "CreateForm",
+          "name",
+          name,
+          "address",
+          address,
+          "extra",
+          extra,
+          "items",
+          items,
+          "tags",
+          tags);
     }
 
     /** {@return a new builder} */
@@ -176,6 +182,21 @@ public final class CustomersClient {
       }
 
       /**
+       * {@return this builder, with <code>items</code> set to these items}
+       *
+       * @param items the items
+       */
+      public Builder items(CreateCustomerRequestBodyForm.Item... items) {
+        return items(Copies.items("items", items));
+      }
+
+      /** {@return this builder, with <code>items</code> not set} */
+      public Builder clearItems() {
+        this.items = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>items</code>}
        *
        * @param item the item
@@ -192,6 +213,21 @@ public final class CustomersClient {
        */
       public Builder tags(@Nullable List<String> tags) {
         this.tags = tags;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>tags</code> set to these items}
+       *
+       * @param tags the items
+       */
+      public Builder tags(String... tags) {
+        return tags(Copies.items("tags", tags));
+      }
+
+      /** {@return this builder, with <code>tags</code> not set} */
+      public Builder clearTags() {
+        this.tags = null;
         return this;
       }
 

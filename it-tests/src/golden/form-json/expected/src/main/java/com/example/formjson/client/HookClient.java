@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,16 @@ public final class HookClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public HookClient with(RequestOptions options) {
+    return new HookClient(client.with(options));
+  }
+
+  /**
    * Calls <code>hook</code>.
    *
    * <p><code>POST /hook</code>.
@@ -35,16 +46,6 @@ public final class HookClient {
    */
   public void create(CreateForm body) {
     client.send(CREATE.call().form(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(CreateForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(CreateForm body, RequestOptions options) {
-    client.send(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -58,23 +59,17 @@ public final class HookClient {
   }
 
   /**
-   * Same as {@link #create(CreateForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * The form in the request body of <code>POST /hook</code>.
    *
    * @param payload <code>payload</code>
    * @param note <code>note</code>
    */
   public record CreateForm(@Nullable Msg payload, @Nullable String note) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("CreateForm", "payload", payload, "note", note);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

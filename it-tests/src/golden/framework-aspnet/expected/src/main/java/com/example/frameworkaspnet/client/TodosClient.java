@@ -25,6 +25,16 @@ public final class TodosClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public TodosClient with(RequestOptions options) {
+    return new TodosClient(client.with(options));
+  }
+
+  /**
    * Calls <code>patch /todos/{id}</code>.
    *
    * <p><code>PATCH /todos/{id}</code>.
@@ -38,19 +48,6 @@ public final class TodosClient {
   }
 
   /**
-   * Same as {@link #update(PatchTodosIdId, Todo)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Todo update(PatchTodosIdId id, Todo body, RequestOptions options) {
-    return client.send(
-        UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #update(PatchTodosIdId, Todo)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -59,18 +56,5 @@ public final class TodosClient {
    */
   public CompletableFuture<Todo> updateAsync(PatchTodosIdId id, Todo body) {
     return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #update(PatchTodosIdId, Todo)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Todo> updateAsync(PatchTodosIdId id, Todo body, RequestOptions options) {
-    return client.sendAsync(
-        UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 }

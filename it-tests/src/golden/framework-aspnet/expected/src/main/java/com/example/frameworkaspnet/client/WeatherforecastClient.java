@@ -29,6 +29,16 @@ public final class WeatherforecastClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public WeatherforecastClient with(RequestOptions options) {
+    return new WeatherforecastClient(client.with(options));
+  }
+
+  /**
    * Calls <code>GetWeatherForecast</code>.
    *
    * <p><code>GET /weatherforecast</code>.
@@ -40,31 +50,11 @@ public final class WeatherforecastClient {
   }
 
   /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public List<WeatherForecast> list(RequestOptions options) {
-    return client.send(LIST.call(), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<List<WeatherForecast>> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<WeatherForecast>> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 }

@@ -14,6 +14,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.MultipartBody;
 import io.github.openrouterjava.runtime.http.RequestBody;
 import io.github.openrouterjava.runtime.json.JsonValue;
@@ -67,6 +68,16 @@ public final class ApiThingsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ApiThingsClient with(RequestOptions options) {
+    return new ApiThingsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>things_list</code>.
    *
    * <p><code>GET /api/things/</code>.
@@ -75,16 +86,6 @@ public final class ApiThingsClient {
    */
   public PaginatedThingList list() {
     return client.send(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public PaginatedThingList list(RequestOptions options) {
-    return client.send(LIST.call(), options);
   }
 
   /**
@@ -98,33 +99,12 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #list()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public PaginatedThingList list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<PaginatedThingList> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<PaginatedThingList> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 
   /**
@@ -135,17 +115,6 @@ public final class ApiThingsClient {
    */
   public CompletableFuture<PaginatedThingList> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<PaginatedThingList> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -161,17 +130,6 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #create(Thing)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Thing create(Thing body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Thing)}, asynchronously.
    *
    * @param body the request body
@@ -179,17 +137,6 @@ public final class ApiThingsClient {
    */
   public CompletableFuture<Thing> createAsync(Thing body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Thing)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Thing> createAsync(Thing body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -205,17 +152,6 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #createForm(CreateFormForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Thing createForm(CreateFormForm body, RequestOptions options) {
-    return client.send(CREATE_FORM.call().form(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #createForm(CreateFormForm)}, asynchronously.
    *
    * @param body the request body
@@ -223,17 +159,6 @@ public final class ApiThingsClient {
    */
   public CompletableFuture<Thing> createFormAsync(CreateFormForm body) {
     return client.sendAsync(CREATE_FORM.call().form(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #createForm(CreateFormForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Thing> createFormAsync(CreateFormForm body, RequestOptions options) {
-    return client.sendAsync(CREATE_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -249,18 +174,6 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #createMultipart(CreateMultipartForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Thing createMultipart(CreateMultipartForm body, RequestOptions options) {
-    return client.send(
-        CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
-  }
-
-  /**
    * Same as {@link #createMultipart(CreateMultipartForm)}, asynchronously.
    *
    * @param body the request body
@@ -268,19 +181,6 @@ public final class ApiThingsClient {
    */
   public CompletableFuture<Thing> createMultipartAsync(CreateMultipartForm body) {
     return client.sendAsync(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()));
-  }
-
-  /**
-   * Same as {@link #createMultipart(CreateMultipartForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Thing> createMultipartAsync(
-      CreateMultipartForm body, RequestOptions options) {
-    return client.sendAsync(
-        CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /**
@@ -297,19 +197,6 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #replace(long, Thing)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Thing replace(long id, Thing body, RequestOptions options) {
-    return client.send(
-        REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #replace(long, Thing)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -318,19 +205,6 @@ public final class ApiThingsClient {
    */
   public CompletableFuture<Thing> replaceAsync(long id, Thing body) {
     return client.sendAsync(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #replace(long, Thing)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Thing> replaceAsync(long id, Thing body, RequestOptions options) {
-    return client.sendAsync(
-        REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -347,18 +221,6 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #update(long, PatchedThing)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Thing update(long id, @Nullable PatchedThing body, RequestOptions options) {
-    return client.send(UPDATE_BY_ID.call().path("id", id).body(body), options);
-  }
-
-  /**
    * Same as {@link #update(long, PatchedThing)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -367,19 +229,6 @@ public final class ApiThingsClient {
    */
   public CompletableFuture<Thing> updateAsync(long id, @Nullable PatchedThing body) {
     return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(body));
-  }
-
-  /**
-   * Same as {@link #update(long, PatchedThing)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Thing> updateAsync(
-      long id, @Nullable PatchedThing body, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(body), options);
   }
 
   /**
@@ -394,16 +243,6 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #delete(long)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   */
-  public void delete(long id, RequestOptions options) {
-    client.send(DELETE_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #delete(long)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -414,23 +253,17 @@ public final class ApiThingsClient {
   }
 
   /**
-   * Same as {@link #delete(long)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> deleteAsync(long id, RequestOptions options) {
-    return client.sendAsync(DELETE_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * The request parameters of <code>GET /api/things/</code>.
    *
    * @param ordering <code>ordering</code>
    * @param page <code>page</code>
    */
   public record ListQuery(@Nullable String ordering, @Nullable Long page) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("ListQuery", "ordering", ordering, "page", page);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -514,6 +347,12 @@ public final class ApiThingsClient {
      */
     public CreateFormForm {
       Checks.require("CreateFormForm", "name", name);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "CreateFormForm", "id", id, "name", name, "colour", colour, "price", price);
     }
 
     /**
@@ -630,6 +469,12 @@ public final class ApiThingsClient {
      */
     public CreateMultipartForm {
       Checks.require("CreateMultipartForm", "name", name);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "CreateMultipartForm", "id", id, "name", name, "colour", colour, "price", price);
     }
 
     /**

@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,16 @@ public final class ItemsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ItemsClient with(RequestOptions options) {
+    return new ItemsClient(client.with(options));
+  }
+
+  /**
    * Read Item.
    *
    * <p><code>GET /items/{item_id}</code>.
@@ -56,17 +67,6 @@ public final class ItemsClient {
    */
   public Item get(long itemId) {
     return client.send(GET_BY_ITEM_ID.call().path("item_id", itemId));
-  }
-
-  /**
-   * Same as {@link #get(long)}, with per-call options.
-   *
-   * @param itemId <code>item_id</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public Item get(long itemId, RequestOptions options) {
-    return client.send(GET_BY_ITEM_ID.call().path("item_id", itemId), options);
   }
 
   /**
@@ -82,20 +82,6 @@ public final class ItemsClient {
   }
 
   /**
-   * Same as {@link #get(long)}, with request parameters and per-call options.
-   *
-   * @param itemId <code>item_id</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public Item get(long itemId, GetByItemIdQuery query, RequestOptions options) {
-    return client.send(
-        GET_BY_ITEM_ID.call().path("item_id", itemId).parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #get(long)}, asynchronously.
    *
    * @param itemId <code>item_id</code>
@@ -103,17 +89,6 @@ public final class ItemsClient {
    */
   public CompletableFuture<Item> getAsync(long itemId) {
     return client.sendAsync(GET_BY_ITEM_ID.call().path("item_id", itemId));
-  }
-
-  /**
-   * Same as {@link #get(long)}, asynchronously, with per-call options.
-   *
-   * @param itemId <code>item_id</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Item> getAsync(long itemId, RequestOptions options) {
-    return client.sendAsync(GET_BY_ITEM_ID.call().path("item_id", itemId), options);
   }
 
   /**
@@ -126,21 +101,6 @@ public final class ItemsClient {
   public CompletableFuture<Item> getAsync(long itemId, GetByItemIdQuery query) {
     return client.sendAsync(
         GET_BY_ITEM_ID.call().path("item_id", itemId).parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #get(long)}, asynchronously, with request parameters and per-call options.
-   *
-   * @param itemId <code>item_id</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Item> getAsync(
-      long itemId, GetByItemIdQuery query, RequestOptions options) {
-    return client.sendAsync(
-        GET_BY_ITEM_ID.call().path("item_id", itemId).parameters(Checks.nonNull(query, "query")),
-        options);
   }
 
   /**
@@ -158,20 +118,6 @@ public final class ItemsClient {
   }
 
   /**
-   * Same as {@link #replace(long, Item)}, with per-call options.
-   *
-   * @param itemId <code>item_id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Item replace(long itemId, Item body, RequestOptions options) {
-    return client.send(
-        REPLACE_BY_ITEM_ID.call().path("item_id", itemId).body(Checks.nonNull(body, "body")),
-        options);
-  }
-
-  /**
    * Same as {@link #replace(long, Item)}, asynchronously.
    *
    * @param itemId <code>item_id</code>
@@ -181,20 +127,6 @@ public final class ItemsClient {
   public CompletableFuture<Item> replaceAsync(long itemId, Item body) {
     return client.sendAsync(
         REPLACE_BY_ITEM_ID.call().path("item_id", itemId).body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #replace(long, Item)}, asynchronously, with per-call options.
-   *
-   * @param itemId <code>item_id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Item> replaceAsync(long itemId, Item body, RequestOptions options) {
-    return client.sendAsync(
-        REPLACE_BY_ITEM_ID.call().path("item_id", itemId).body(Checks.nonNull(body, "body")),
-        options);
   }
 
   /**
@@ -210,17 +142,6 @@ public final class ItemsClient {
   }
 
   /**
-   * Same as {@link #create(Item)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Item create(Item body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Item)}, asynchronously.
    *
    * @param body the request body
@@ -228,17 +149,6 @@ public final class ItemsClient {
    */
   public CompletableFuture<Item> createAsync(Item body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Item)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Item> createAsync(Item body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -257,6 +167,11 @@ public final class ItemsClient {
      */
     public GetByItemIdQuery {
       tags = Copies.of(tags);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values("GetByItemIdQuery", "q", q, "tags", tags);
     }
 
     /** {@return a new builder} */
@@ -301,6 +216,21 @@ public final class ItemsClient {
        */
       public Builder tags(@Nullable List<String> tags) {
         this.tags = tags;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>tags</code> set to these items}
+       *
+       * @param tags the items
+       */
+      public Builder tags(String... tags) {
+        return tags(Copies.items("tags", tags));
+      }
+
+      /** {@return this builder, with <code>tags</code> not set} */
+      public Builder clearTags() {
+        this.tags = null;
         return this;
       }
 

@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,16 @@ public final class TokenClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public TokenClient with(RequestOptions options) {
+    return new TokenClient(client.with(options));
+  }
+
+  /**
    * Login.
    *
    * <p><code>POST /token</code>.
@@ -44,17 +55,6 @@ public final class TokenClient {
   }
 
   /**
-   * Same as {@link #create(CreateForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Map<String, String> create(CreateForm body, RequestOptions options) {
-    return client.send(CREATE.call().form(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(CreateForm)}, asynchronously.
    *
    * @param body the request body
@@ -62,18 +62,6 @@ public final class TokenClient {
    */
   public CompletableFuture<Map<String, String>> createAsync(CreateForm body) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(CreateForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Map<String, String>> createAsync(
-      CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -97,6 +85,20 @@ public final class TokenClient {
      */
     public CreateForm {
       Checks.require("CreateForm", "username", username, "password", password);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "CreateForm",
+          "grantType",
+          grantType,
+          "username",
+          username,
+          "password",
+          password,
+          "scope",
+          scope);
     }
 
     /**

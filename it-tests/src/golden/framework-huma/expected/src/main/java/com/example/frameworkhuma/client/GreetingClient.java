@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ public final class GreetingClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public GreetingClient with(RequestOptions options) {
+    return new GreetingClient(client.with(options));
+  }
+
+  /**
    * Get a greeting.
    *
    * <p><code>GET /greeting/{name}</code>.
@@ -43,17 +54,6 @@ public final class GreetingClient {
    */
   public GreetingOutputBody get(String name) {
     return client.send(GET_BY_NAME.call().path("name", name));
-  }
-
-  /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param name <code>name</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public GreetingOutputBody get(String name, RequestOptions options) {
-    return client.send(GET_BY_NAME.call().path("name", name), options);
   }
 
   /**
@@ -69,19 +69,6 @@ public final class GreetingClient {
   }
 
   /**
-   * Same as {@link #get(String)}, with request parameters and per-call options.
-   *
-   * @param name <code>name</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public GreetingOutputBody get(String name, GetByNameQuery query, RequestOptions options) {
-    return client.send(
-        GET_BY_NAME.call().path("name", name).parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param name <code>name</code>
@@ -89,17 +76,6 @@ public final class GreetingClient {
    */
   public CompletableFuture<GreetingOutputBody> getAsync(String name) {
     return client.sendAsync(GET_BY_NAME.call().path("name", name));
-  }
-
-  /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param name <code>name</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<GreetingOutputBody> getAsync(String name, RequestOptions options) {
-    return client.sendAsync(GET_BY_NAME.call().path("name", name), options);
   }
 
   /**
@@ -115,20 +91,6 @@ public final class GreetingClient {
   }
 
   /**
-   * Same as {@link #get(String)}, asynchronously, with request parameters and per-call options.
-   *
-   * @param name <code>name</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<GreetingOutputBody> getAsync(
-      String name, GetByNameQuery query, RequestOptions options) {
-    return client.sendAsync(
-        GET_BY_NAME.call().path("name", name).parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * The request parameters of <code>GET /greeting/{name}</code>.
    *
    * @param tag <code>tag</code>
@@ -141,6 +103,11 @@ public final class GreetingClient {
      */
     public GetByNameQuery {
       tag = Copies.of(tag);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values("GetByNameQuery", "tag", tag);
     }
 
     /** {@return a new builder} */
@@ -173,6 +140,21 @@ public final class GreetingClient {
        */
       public Builder tag(@Nullable List<String> tag) {
         this.tag = tag;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>tag</code> set to these items}
+       *
+       * @param tag the items
+       */
+      public Builder tag(String... tag) {
+        return tag(Copies.items("tag", tag));
+      }
+
+      /** {@return this builder, with <code>tag</code> not set} */
+      public Builder clearTag() {
+        this.tag = null;
         return this;
       }
 

@@ -23,6 +23,16 @@ public final class ReviewsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ReviewsClient with(RequestOptions options) {
+    return new ReviewsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>post-review</code>.
    *
    * <p><code>POST /reviews</code>.
@@ -34,16 +44,6 @@ public final class ReviewsClient {
   }
 
   /**
-   * Same as {@link #create(ReviewInputBody)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(ReviewInputBody body, RequestOptions options) {
-    client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(ReviewInputBody)}, asynchronously.
    *
    * @param body the request body
@@ -51,16 +51,5 @@ public final class ReviewsClient {
    */
   public CompletableFuture<Void> createAsync(ReviewInputBody body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(ReviewInputBody)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(ReviewInputBody body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,16 @@ public final class UsersClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public UsersClient with(RequestOptions options) {
+    return new UsersClient(client.with(options));
+  }
+
+  /**
    * Calls <code>users.index</code>.
    *
    * <p><code>GET /users</code>.
@@ -45,16 +56,6 @@ public final class UsersClient {
    */
   public UsersIndexResponseBody list() {
     return client.send(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public UsersIndexResponseBody list(RequestOptions options) {
-    return client.send(LIST.call(), options);
   }
 
   /**
@@ -68,33 +69,12 @@ public final class UsersClient {
   }
 
   /**
-   * Same as {@link #list()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public UsersIndexResponseBody list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<UsersIndexResponseBody> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<UsersIndexResponseBody> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 
   /**
@@ -105,18 +85,6 @@ public final class UsersClient {
    */
   public CompletableFuture<UsersIndexResponseBody> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<UsersIndexResponseBody> listAsync(
-      ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -132,17 +100,6 @@ public final class UsersClient {
   }
 
   /**
-   * Same as {@link #create(StoreUserRequest)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public UsersStoreResponseBody create(StoreUserRequest body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(StoreUserRequest)}, asynchronously.
    *
    * @param body the request body
@@ -150,18 +107,6 @@ public final class UsersClient {
    */
   public CompletableFuture<UsersStoreResponseBody> createAsync(StoreUserRequest body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(StoreUserRequest)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<UsersStoreResponseBody> createAsync(
-      StoreUserRequest body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -176,16 +121,6 @@ public final class UsersClient {
   }
 
   /**
-   * Same as {@link #delete(long)}, with per-call options.
-   *
-   * @param user <code>user</code>
-   * @param options per-call options
-   */
-  public void delete(long user, RequestOptions options) {
-    client.send(DELETE_BY_USER.call().path("user", user), options);
-  }
-
-  /**
    * Same as {@link #delete(long)}, asynchronously.
    *
    * @param user <code>user</code>
@@ -196,22 +131,16 @@ public final class UsersClient {
   }
 
   /**
-   * Same as {@link #delete(long)}, asynchronously, with per-call options.
-   *
-   * @param user <code>user</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> deleteAsync(long user, RequestOptions options) {
-    return client.sendAsync(DELETE_BY_USER.call().path("user", user), options);
-  }
-
-  /**
    * The request parameters of <code>GET /users</code>.
    *
    * @param filterName <code>filter[name]</code>
    */
   public record ListQuery(@Nullable String filterName) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("ListQuery", "filterName", filterName);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

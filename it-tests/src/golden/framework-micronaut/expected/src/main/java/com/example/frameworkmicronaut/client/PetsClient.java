@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,16 @@ public final class PetsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public PetsClient with(RequestOptions options) {
+    return new PetsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>list</code>.
    *
    * <p><code>GET /pets</code>.
@@ -45,16 +56,6 @@ public final class PetsClient {
    */
   public List<Pet> list() {
     return client.send(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public List<Pet> list(RequestOptions options) {
-    return client.send(LIST.call(), options);
   }
 
   /**
@@ -68,33 +69,12 @@ public final class PetsClient {
   }
 
   /**
-   * Same as {@link #list()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public List<Pet> list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<List<Pet>> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<Pet>> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 
   /**
@@ -105,17 +85,6 @@ public final class PetsClient {
    */
   public CompletableFuture<List<Pet>> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<Pet>> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -131,17 +100,6 @@ public final class PetsClient {
   }
 
   /**
-   * Same as {@link #create(Pet)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Pet create(Pet body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Pet)}, asynchronously.
    *
    * @param body the request body
@@ -149,17 +107,6 @@ public final class PetsClient {
    */
   public CompletableFuture<Pet> createAsync(Pet body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Pet)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Pet> createAsync(Pet body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -175,17 +122,6 @@ public final class PetsClient {
   }
 
   /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param slug <code>slug</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public Pet get(String slug, RequestOptions options) {
-    return client.send(GET_BY_SLUG.call().path("slug", slug), options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param slug <code>slug</code>
@@ -196,22 +132,16 @@ public final class PetsClient {
   }
 
   /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param slug <code>slug</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Pet> getAsync(String slug, RequestOptions options) {
-    return client.sendAsync(GET_BY_SLUG.call().path("slug", slug), options);
-  }
-
-  /**
    * The request parameters of <code>GET /pets</code>.
    *
    * @param max <code>max</code>
    */
   public record ListQuery(@Nullable Long max) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("ListQuery", "max", max);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

@@ -13,6 +13,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,16 @@ public final class CatsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public CatsClient with(RequestOptions options) {
+    return new CatsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>CatsController_create</code>.
    *
    * <p><code>POST /cats</code>.
@@ -60,17 +71,6 @@ public final class CatsClient {
   }
 
   /**
-   * Same as {@link #create(CreateCatDto)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Cat create(CreateCatDto body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(CreateCatDto)}, asynchronously.
    *
    * @param body the request body
@@ -78,17 +78,6 @@ public final class CatsClient {
    */
   public CompletableFuture<Cat> createAsync(CreateCatDto body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(CreateCatDto)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Cat> createAsync(CreateCatDto body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -103,16 +92,6 @@ public final class CatsClient {
   }
 
   /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public CatsControllerFindAllResponseBody list(RequestOptions options) {
-    return client.send(LIST.call(), options);
-  }
-
-  /**
    * Same as {@link #list()}, with request parameters.
    *
    * @param query the request parameters
@@ -120,17 +99,6 @@ public final class CatsClient {
    */
   public CatsControllerFindAllResponseBody list(ListQuery query) {
     return client.send(LIST.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #list()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public CatsControllerFindAllResponseBody list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -143,16 +111,6 @@ public final class CatsClient {
   }
 
   /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<CatsControllerFindAllResponseBody> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously, with request parameters.
    *
    * @param query the request parameters
@@ -160,18 +118,6 @@ public final class CatsClient {
    */
   public CompletableFuture<CatsControllerFindAllResponseBody> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<CatsControllerFindAllResponseBody> listAsync(
-      ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -187,17 +133,6 @@ public final class CatsClient {
   }
 
   /**
-   * Same as {@link #update(String, UpdateCatDto)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void update(String id, UpdateCatDto body, RequestOptions options) {
-    client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #update(String, UpdateCatDto)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -206,19 +141,6 @@ public final class CatsClient {
    */
   public CompletableFuture<Void> updateAsync(String id, UpdateCatDto body) {
     return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #update(String, UpdateCatDto)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> updateAsync(String id, UpdateCatDto body, RequestOptions options) {
-    return client.sendAsync(
-        UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -233,16 +155,6 @@ public final class CatsClient {
   }
 
   /**
-   * Same as {@link #delete(String)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   */
-  public void delete(String id, RequestOptions options) {
-    client.send(DELETE_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #delete(String)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -253,22 +165,16 @@ public final class CatsClient {
   }
 
   /**
-   * Same as {@link #delete(String)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> deleteAsync(String id, RequestOptions options) {
-    return client.sendAsync(DELETE_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * The request parameters of <code>GET /cats</code>.
    *
    * @param limit <code>limit</code>
    */
   public record ListQuery(@Nullable Double limit) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("ListQuery", "limit", limit);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

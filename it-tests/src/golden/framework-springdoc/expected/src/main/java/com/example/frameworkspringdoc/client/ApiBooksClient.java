@@ -37,6 +37,16 @@ public final class ApiBooksClient {
     this.client = client;
   }
 
+  /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ApiBooksClient with(RequestOptions options) {
+    return new ApiBooksClient(client.with(options));
+  }
+
   /** {@return the client for operations below <code>/api/books/search</code>} */
   public ApiBooksSearchClient search() {
     return new ApiBooksSearchClient(client);
@@ -55,17 +65,6 @@ public final class ApiBooksClient {
   }
 
   /**
-   * Same as {@link #get(long)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public BookDto get(long id, RequestOptions options) {
-    return client.send(GET_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #get(long)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -73,17 +72,6 @@ public final class ApiBooksClient {
    */
   public CompletableFuture<BookDto> getAsync(long id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #get(long)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<BookDto> getAsync(long id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
   /**
@@ -100,19 +88,6 @@ public final class ApiBooksClient {
   }
 
   /**
-   * Same as {@link #replace(long, BookDto)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public BookDto replace(long id, BookDto body, RequestOptions options) {
-    return client.send(
-        REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #replace(long, BookDto)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -121,19 +96,6 @@ public final class ApiBooksClient {
    */
   public CompletableFuture<BookDto> replaceAsync(long id, BookDto body) {
     return client.sendAsync(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #replace(long, BookDto)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<BookDto> replaceAsync(long id, BookDto body, RequestOptions options) {
-    return client.sendAsync(
-        REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -148,16 +110,6 @@ public final class ApiBooksClient {
   }
 
   /**
-   * Same as {@link #delete(long)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   */
-  public void delete(long id, RequestOptions options) {
-    client.send(DELETE_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #delete(long)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -165,17 +117,6 @@ public final class ApiBooksClient {
    */
   public CompletableFuture<Void> deleteAsync(long id) {
     return client.sendAsync(DELETE_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #delete(long)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> deleteAsync(long id, RequestOptions options) {
-    return client.sendAsync(DELETE_BY_ID.call().path("id", id), options);
   }
 
   /**
@@ -191,17 +132,6 @@ public final class ApiBooksClient {
   }
 
   /**
-   * Same as {@link #create(BookDto)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public BookDto create(BookDto body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(BookDto)}, asynchronously.
    *
    * @param body the request body
@@ -209,16 +139,5 @@ public final class ApiBooksClient {
    */
   public CompletableFuture<BookDto> createAsync(BookDto body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(BookDto)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<BookDto> createAsync(BookDto body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,16 @@ public final class ApiBooksSearchClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ApiBooksSearchClient with(RequestOptions options) {
+    return new ApiBooksSearchClient(client.with(options));
+  }
+
+  /**
    * Calls <code>search_1</code>.
    *
    * <p><code>GET /api/books/search</code>.
@@ -37,16 +48,6 @@ public final class ApiBooksSearchClient {
    */
   public PageBookDto get() {
     return client.send(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public PageBookDto get(RequestOptions options) {
-    return client.send(GET.call(), options);
   }
 
   /**
@@ -60,33 +61,12 @@ public final class ApiBooksSearchClient {
   }
 
   /**
-   * Same as {@link #get()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public PageBookDto get(GetQuery query, RequestOptions options) {
-    return client.send(GET.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<PageBookDto> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<PageBookDto> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 
   /**
@@ -97,17 +77,6 @@ public final class ApiBooksSearchClient {
    */
   public CompletableFuture<PageBookDto> getAsync(GetQuery query) {
     return client.sendAsync(GET.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<PageBookDto> getAsync(GetQuery query, RequestOptions options) {
-    return client.sendAsync(GET.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -125,6 +94,11 @@ public final class ApiBooksSearchClient {
      */
     public GetQuery {
       sizes = Copies.of(sizes);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values("GetQuery", "q", q, "sizes", sizes);
     }
 
     /** {@return a new builder} */
@@ -169,6 +143,21 @@ public final class ApiBooksSearchClient {
        */
       public Builder sizes(@Nullable List<Long> sizes) {
         this.sizes = sizes;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>sizes</code> set to these items}
+       *
+       * @param sizes the items
+       */
+      public Builder sizes(long... sizes) {
+        return sizes(Copies.items("sizes", sizes));
+      }
+
+      /** {@return this builder, with <code>sizes</code> not set} */
+      public Builder clearSizes() {
+        this.sizes = null;
         return this;
       }
 

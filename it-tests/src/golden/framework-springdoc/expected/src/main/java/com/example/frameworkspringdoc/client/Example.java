@@ -52,6 +52,16 @@ public final class Example implements AutoCloseable {
     return new Example(client.account(name));
   }
 
+  /**
+   * {@return a view of this client with options for its calls, which take precedence over those it
+   * has already}
+   *
+   * @param options per-call options
+   */
+  public Example with(RequestOptions options) {
+    return new Example(client.with(options));
+  }
+
   /** {@return a client for calls by path and JSON, for operations without a generated method} */
   public RawClient raw() {
     return client.raw();
@@ -62,11 +72,10 @@ public final class Example implements AutoCloseable {
    *
    * @param <T> the type of the response body
    * @param call the call to send
-   * @param options per-call options
    * @return the response with its status and headers
    */
-  public <T> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
-    return client.execute(call, options);
+  public <T> ApiResponse<T> execute(Call<T> call) {
+    return client.execute(call);
   }
 
   /**
@@ -74,11 +83,10 @@ public final class Example implements AutoCloseable {
    *
    * @param <T> the type of the response body
    * @param call the call to send
-   * @param options per-call options
    * @return a future of the response with its status and headers
    */
-  public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {
-    return client.executeAsync(call, options);
+  public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call) {
+    return client.executeAsync(call);
   }
 
   /** Cancels calls in progress and closes connections, also those of all accounts. */

@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,16 @@ public final class ApiBooksClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ApiBooksClient with(RequestOptions options) {
+    return new ApiBooksClient(client.with(options));
+  }
+
+  /**
    * Calls <code>get /api/Books</code>.
    *
    * <p><code>GET /api/Books</code>.
@@ -59,16 +70,6 @@ public final class ApiBooksClient {
    */
   public List<Book> list() {
     return client.send(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public List<Book> list(RequestOptions options) {
-    return client.send(LIST.call(), options);
   }
 
   /**
@@ -82,33 +83,12 @@ public final class ApiBooksClient {
   }
 
   /**
-   * Same as {@link #list()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public List<Book> list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<List<Book>> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<Book>> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 
   /**
@@ -119,17 +99,6 @@ public final class ApiBooksClient {
    */
   public CompletableFuture<List<Book>> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<Book>> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -144,16 +113,6 @@ public final class ApiBooksClient {
   }
 
   /**
-   * Same as {@link #listText()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public String listText(RequestOptions options) {
-    return client.send(LIST_TEXT.call(), options);
-  }
-
-  /**
    * Same as {@link #listText()}, with request parameters.
    *
    * @param query the request parameters
@@ -161,17 +120,6 @@ public final class ApiBooksClient {
    */
   public String listText(ListQuery query) {
     return client.send(LIST_TEXT.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #listText()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public String listText(ListQuery query, RequestOptions options) {
-    return client.send(LIST_TEXT.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -184,16 +132,6 @@ public final class ApiBooksClient {
   }
 
   /**
-   * Same as {@link #listText()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<String> listTextAsync(RequestOptions options) {
-    return client.sendAsync(LIST_TEXT.call(), options);
-  }
-
-  /**
    * Same as {@link #listText()}, asynchronously, with request parameters.
    *
    * @param query the request parameters
@@ -201,17 +139,6 @@ public final class ApiBooksClient {
    */
   public CompletableFuture<String> listTextAsync(ListQuery query) {
     return client.sendAsync(LIST_TEXT.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #listText()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<String> listTextAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST_TEXT.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -227,17 +154,6 @@ public final class ApiBooksClient {
   }
 
   /**
-   * Same as {@link #create(Book)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Book create(@Nullable Book body, RequestOptions options) {
-    return client.send(CREATE.call().body(body), options);
-  }
-
-  /**
    * Same as {@link #create(Book)}, asynchronously.
    *
    * @param body the request body
@@ -245,17 +161,6 @@ public final class ApiBooksClient {
    */
   public CompletableFuture<Book> createAsync(@Nullable Book body) {
     return client.sendAsync(CREATE.call().body(body));
-  }
-
-  /**
-   * Same as {@link #create(Book)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Book> createAsync(@Nullable Book body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
   }
 
   /**
@@ -271,17 +176,6 @@ public final class ApiBooksClient {
   }
 
   /**
-   * Same as {@link #createText(Book)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public String createText(@Nullable Book body, RequestOptions options) {
-    return client.send(CREATE_TEXT.call().body(body), options);
-  }
-
-  /**
    * Same as {@link #createText(Book)}, asynchronously.
    *
    * @param body the request body
@@ -289,17 +183,6 @@ public final class ApiBooksClient {
    */
   public CompletableFuture<String> createTextAsync(@Nullable Book body) {
     return client.sendAsync(CREATE_TEXT.call().body(body));
-  }
-
-  /**
-   * Same as {@link #createText(Book)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<String> createTextAsync(@Nullable Book body, RequestOptions options) {
-    return client.sendAsync(CREATE_TEXT.call().body(body), options);
   }
 
   /**
@@ -315,17 +198,6 @@ public final class ApiBooksClient {
   }
 
   /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public Book get(String id, RequestOptions options) {
-    return client.send(GET_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -336,23 +208,17 @@ public final class ApiBooksClient {
   }
 
   /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Book> getAsync(String id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * The request parameters of <code>GET /api/Books</code>.
    *
    * @param pageNumber <code>PageNumber</code>
    * @param genre <code>Genre</code>
    */
   public record ListQuery(@Nullable Long pageNumber, @Nullable Genre genre) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("ListQuery", "pageNumber", pageNumber, "genre", genre);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -406,6 +272,15 @@ public final class ApiBooksClient {
       public Builder genre(@Nullable Genre genre) {
         this.genre = genre;
         return this;
+      }
+
+      /**
+       * {@return this builder, with <code>Genre</code> set}
+       *
+       * @param genre <code>Genre</code>
+       */
+      public Builder genre(long genre) {
+        return genre(Genre.of(genre));
       }
 
       /** {@return a new value} */

@@ -23,6 +23,16 @@ public final class ChecksClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ChecksClient with(RequestOptions options) {
+    return new ChecksClient(client.with(options));
+  }
+
+  /**
    * Calls <code>update</code>.
    *
    * <p><code>PATCH /checks</code>.
@@ -34,16 +44,6 @@ public final class ChecksClient {
   }
 
   /**
-   * Same as {@link #update(UpdateRequestBody)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void update(@Nullable UpdateRequestBody body, RequestOptions options) {
-    client.send(UPDATE.call().body(body), options);
-  }
-
-  /**
    * Same as {@link #update(UpdateRequestBody)}, asynchronously.
    *
    * @param body the request body
@@ -51,17 +51,5 @@ public final class ChecksClient {
    */
   public CompletableFuture<Void> updateAsync(@Nullable UpdateRequestBody body) {
     return client.sendAsync(UPDATE.call().body(body));
-  }
-
-  /**
-   * Same as {@link #update(UpdateRequestBody)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> updateAsync(
-      @Nullable UpdateRequestBody body, RequestOptions options) {
-    return client.sendAsync(UPDATE.call().body(body), options);
   }
 }

@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,16 @@ public final class ClassRecordClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ClassRecordClient with(RequestOptions options) {
+    return new ClassRecordClient(client.with(options));
+  }
+
+  /**
    * Calls <code>class</code>.
    *
    * <p><code>GET /class/{class}/record/{this}</code>.
@@ -35,17 +46,6 @@ public final class ClassRecordClient {
    */
   public void get(String class_, String this_) {
     client.send(GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_));
-  }
-
-  /**
-   * Same as {@link #get(String, String)}, with per-call options.
-   *
-   * @param class_ <code>class</code>
-   * @param this_ <code>this</code>
-   * @param options per-call options
-   */
-  public void get(String class_, String this_, RequestOptions options) {
-    client.send(GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_), options);
   }
 
   /**
@@ -65,24 +65,6 @@ public final class ClassRecordClient {
   }
 
   /**
-   * Same as {@link #get(String, String)}, with request parameters and per-call options.
-   *
-   * @param class_ <code>class</code>
-   * @param this_ <code>this</code>
-   * @param query the request parameters
-   * @param options per-call options
-   */
-  public void get(String class_, String this_, GetByClassThisQuery query, RequestOptions options) {
-    client.send(
-        GET_BY_CLASS_THIS
-            .call()
-            .path("class", class_)
-            .path("this", this_)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #get(String, String)}, asynchronously.
    *
    * @param class_ <code>class</code>
@@ -91,19 +73,6 @@ public final class ClassRecordClient {
    */
   public CompletableFuture<Void> getAsync(String class_, String this_) {
     return client.sendAsync(GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_));
-  }
-
-  /**
-   * Same as {@link #get(String, String)}, asynchronously, with per-call options.
-   *
-   * @param class_ <code>class</code>
-   * @param this_ <code>this</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(String class_, String this_, RequestOptions options) {
-    return client.sendAsync(
-        GET_BY_CLASS_THIS.call().path("class", class_).path("this", this_), options);
   }
 
   /**
@@ -121,27 +90,6 @@ public final class ClassRecordClient {
             .path("class", class_)
             .path("this", this_)
             .parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #get(String, String)}, asynchronously, with request parameters and per-call
-   * options.
-   *
-   * @param class_ <code>class</code>
-   * @param this_ <code>this</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(
-      String class_, String this_, GetByClassThisQuery query, RequestOptions options) {
-    return client.sendAsync(
-        GET_BY_CLASS_THIS
-            .call()
-            .path("class", class_)
-            .path("this", this_)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
   }
 
   /**
@@ -170,6 +118,32 @@ public final class ClassRecordClient {
       @Nullable String _2nd,
       @Nullable String u540dU524d)
       implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values(
+          "GetByClassThisQuery",
+          "options",
+          options,
+          "query",
+          query,
+          "body",
+          body,
+          "out_",
+          out_,
+          "aB",
+          aB,
+          "aB_2",
+          aB_2,
+          "aB_",
+          aB_,
+          "filterName",
+          filterName,
+          "_2nd",
+          _2nd,
+          "u540dU524d",
+          u540dU524d);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -297,6 +271,21 @@ public final class ClassRecordClient {
        */
       public Builder filterName(@Nullable ClassFilterName filterName) {
         this.filterName = filterName;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>filter[name]</code> set}
+       *
+       * @param filterName <code>filter[name]</code>
+       */
+      public Builder filterName(@Nullable String filterName) {
+        return filterName(filterName == null ? null : ClassFilterName.of(filterName));
+      }
+
+      /** {@return this builder, with <code>filter[name]</code> not set} */
+      public Builder clearFilterName() {
+        this.filterName = null;
         return this;
       }
 

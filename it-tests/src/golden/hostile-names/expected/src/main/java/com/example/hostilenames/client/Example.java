@@ -112,31 +112,12 @@ public final class Example implements AutoCloseable {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   */
-  public void get(RequestOptions options) {
-    client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 
   /**
@@ -151,16 +132,6 @@ public final class Example implements AutoCloseable {
   }
 
   /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   */
-  public void get(String id, RequestOptions options) {
-    client.send(GET_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -168,17 +139,6 @@ public final class Example implements AutoCloseable {
    */
   public CompletableFuture<Void> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(String id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
   /**
@@ -191,6 +151,16 @@ public final class Example implements AutoCloseable {
     return new Example(client.account(name));
   }
 
+  /**
+   * {@return a view of this client with options for its calls, which take precedence over those it
+   * has already}
+   *
+   * @param options per-call options
+   */
+  public Example with(RequestOptions options) {
+    return new Example(client.with(options));
+  }
+
   /** {@return a client for calls by path and JSON, for operations without a generated method} */
   public RawClient raw() {
     return client.raw();
@@ -201,11 +171,10 @@ public final class Example implements AutoCloseable {
    *
    * @param <T> the type of the response body
    * @param call the call to send
-   * @param options per-call options
    * @return the response with its status and headers
    */
-  public <T> ApiResponse<T> execute(Call<T> call, RequestOptions options) {
-    return client.execute(call, options);
+  public <T> ApiResponse<T> execute(Call<T> call) {
+    return client.execute(call);
   }
 
   /**
@@ -213,11 +182,10 @@ public final class Example implements AutoCloseable {
    *
    * @param <T> the type of the response body
    * @param call the call to send
-   * @param options per-call options
    * @return a future of the response with its status and headers
    */
-  public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call, RequestOptions options) {
-    return client.executeAsync(call, options);
+  public <T> CompletableFuture<ApiResponse<T>> executeAsync(Call<T> call) {
+    return client.executeAsync(call);
   }
 
   /** Cancels calls in progress and closes connections, also those of all accounts. */

@@ -28,6 +28,16 @@ public final class ThingsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ThingsClient with(RequestOptions options) {
+    return new ThingsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>suffix</code>.
    *
    * <p><code>GET /things/{id}.json</code>.
@@ -39,16 +49,6 @@ public final class ThingsClient {
   }
 
   /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   */
-  public void get(String id, RequestOptions options) {
-    client.send(GET_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -56,17 +56,6 @@ public final class ThingsClient {
    */
   public CompletableFuture<Void> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(String id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
   /**
@@ -82,17 +71,6 @@ public final class ThingsClient {
   }
 
   /**
-   * Same as {@link #create(Properties)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Holder create(Properties body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Properties)}, asynchronously.
    *
    * @param body the request body
@@ -100,16 +78,5 @@ public final class ThingsClient {
    */
   public CompletableFuture<Holder> createAsync(Properties body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Properties)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Holder> createAsync(Properties body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.hostilenames.client;
 
+import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.runtime.client.ApiClient;
 
 /** Operations below <code>/v1.0</code>. Thread-safe. */
@@ -10,6 +11,16 @@ public final class V10Client {
 
   V10Client(ApiClient client) {
     this.client = client;
+  }
+
+  /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public V10Client with(RequestOptions options) {
+    return new V10Client(client.with(options));
   }
 
   /** {@return the client for operations below <code>/v1.0/a:b</code>} */

@@ -23,6 +23,16 @@ public final class NotesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public NotesClient with(RequestOptions options) {
+    return new NotesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createNote</code>.
    *
    * <p><code>POST /notes</code>.
@@ -35,17 +45,6 @@ public final class NotesClient {
   }
 
   /**
-   * Same as {@link #create(Payment)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Payment create(Payment body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Payment)}, asynchronously.
    *
    * @param body the request body
@@ -53,16 +52,5 @@ public final class NotesClient {
    */
   public CompletableFuture<Payment> createAsync(Payment body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Payment)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Payment> createAsync(Payment body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

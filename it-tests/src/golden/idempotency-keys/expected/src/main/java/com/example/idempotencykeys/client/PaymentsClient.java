@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,16 @@ public final class PaymentsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public PaymentsClient with(RequestOptions options) {
+    return new PaymentsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createPayment</code>.
    *
    * <p><code>POST /payments</code>.
@@ -37,17 +48,6 @@ public final class PaymentsClient {
    */
   public Payment create(Payment body) {
     return client.send(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Payment)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Payment create(Payment body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -66,20 +66,6 @@ public final class PaymentsClient {
   }
 
   /**
-   * Same as {@link #create(Payment)}, with request parameters and per-call options.
-   *
-   * @param body the request body
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public Payment create(Payment body, CreateQuery query, RequestOptions options) {
-    return client.send(
-        CREATE.call().body(Checks.nonNull(body, "body")).parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #create(Payment)}, asynchronously.
    *
    * @param body the request body
@@ -87,17 +73,6 @@ public final class PaymentsClient {
    */
   public CompletableFuture<Payment> createAsync(Payment body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Payment)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Payment> createAsync(Payment body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -116,21 +91,6 @@ public final class PaymentsClient {
   }
 
   /**
-   * Same as {@link #create(Payment)}, asynchronously, with request parameters and per-call options.
-   *
-   * @param body the request body
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Payment> createAsync(
-      Payment body, CreateQuery query, RequestOptions options) {
-    return client.sendAsync(
-        CREATE.call().body(Checks.nonNull(body, "body")).parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * The request parameters of <code>POST /payments</code>.
    *
    * @param idempotencyKey Makes repeating the request safe.
@@ -138,6 +98,11 @@ public final class PaymentsClient {
    */
   public record CreateQuery(@Nullable String idempotencyKey, @Nullable String xShop)
       implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("CreateQuery", "idempotencyKey", idempotencyKey, "xShop", xShop);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

@@ -25,6 +25,16 @@ public final class RefundsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public RefundsClient with(RequestOptions options) {
+    return new RefundsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createRefund</code>.
    *
    * <p><code>POST /refunds</code>.
@@ -37,17 +47,6 @@ public final class RefundsClient {
   }
 
   /**
-   * Same as {@link #create(Payment)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Payment create(Payment body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Payment)}, asynchronously.
    *
    * @param body the request body
@@ -55,16 +54,5 @@ public final class RefundsClient {
    */
   public CompletableFuture<Payment> createAsync(Payment body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Payment)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Payment> createAsync(Payment body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

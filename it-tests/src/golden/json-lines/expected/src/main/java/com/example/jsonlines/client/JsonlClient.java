@@ -26,6 +26,16 @@ public final class JsonlClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public JsonlClient with(RequestOptions options) {
+    return new JsonlClient(client.with(options));
+  }
+
+  /**
    * Calls <code>jsonl</code>.
    *
    * <p><code>POST /jsonl</code>, streamed.
@@ -38,17 +48,6 @@ public final class JsonlClient {
   }
 
   /**
-   * Same as {@link #stream(Iterable)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the event stream; close it after use
-   */
-  public EventStream<Line> stream(@Nullable Iterable<? extends Line> body, RequestOptions options) {
-    return client.send(STREAM.call().lines(Line.CODEC, body), options);
-  }
-
-  /**
    * Same as {@link #stream(Iterable)}, asynchronously.
    *
    * @param body the request body
@@ -56,17 +55,5 @@ public final class JsonlClient {
    */
   public CompletableFuture<EventStream<Line>> streamAsync(@Nullable Iterable<? extends Line> body) {
     return client.sendAsync(STREAM.call().lines(Line.CODEC, body));
-  }
-
-  /**
-   * Same as {@link #stream(Iterable)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the event stream; close the event stream after use
-   */
-  public CompletableFuture<EventStream<Line>> streamAsync(
-      @Nullable Iterable<? extends Line> body, RequestOptions options) {
-    return client.sendAsync(STREAM.call().lines(Line.CODEC, body), options);
   }
 }

@@ -24,6 +24,16 @@ public final class LogClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public LogClient with(RequestOptions options) {
+    return new LogClient(client.with(options));
+  }
+
+  /**
    * Calls <code>log</code>.
    *
    * <p><code>GET /log</code>, streamed.
@@ -35,31 +45,11 @@ public final class LogClient {
   }
 
   /**
-   * Same as {@link #streamGet()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the event stream; close it after use
-   */
-  public EventStream<Line> streamGet(RequestOptions options) {
-    return client.send(STREAM_GET.call(), options);
-  }
-
-  /**
    * Same as {@link #streamGet()}, asynchronously.
    *
    * @return a future of the event stream; close the event stream after use
    */
   public CompletableFuture<EventStream<Line>> streamGetAsync() {
     return client.sendAsync(STREAM_GET.call());
-  }
-
-  /**
-   * Same as {@link #streamGet()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the event stream; close the event stream after use
-   */
-  public CompletableFuture<EventStream<Line>> streamGetAsync(RequestOptions options) {
-    return client.sendAsync(STREAM_GET.call(), options);
   }
 }

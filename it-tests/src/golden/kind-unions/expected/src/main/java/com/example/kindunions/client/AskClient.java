@@ -23,6 +23,16 @@ public final class AskClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public AskClient with(RequestOptions options) {
+    return new AskClient(client.with(options));
+  }
+
+  /**
    * Calls <code>ask</code>.
    *
    * <p><code>POST /ask</code>.
@@ -34,16 +44,6 @@ public final class AskClient {
   }
 
   /**
-   * Same as {@link #create(Question)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(Question body, RequestOptions options) {
-    client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Question)}, asynchronously.
    *
    * @param body the request body
@@ -51,16 +51,5 @@ public final class AskClient {
    */
   public CompletableFuture<Void> createAsync(Question body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Question)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(Question body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -28,6 +28,16 @@ public final class ChatCompletionsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ChatCompletionsClient with(RequestOptions options) {
+    return new ChatCompletionsClient(client.with(options));
+  }
+
+  /**
    * Answers a conversation.
    *
    * <p><code>POST /chat/completions</code>.
@@ -40,17 +50,6 @@ public final class ChatCompletionsClient {
   }
 
   /**
-   * Same as {@link #create(ChatRequest)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public ChatAnswer create(ChatRequest body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(ChatRequest)}, asynchronously.
    *
    * @param body the request body
@@ -58,16 +57,5 @@ public final class ChatCompletionsClient {
    */
   public CompletableFuture<ChatAnswer> createAsync(ChatRequest body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(ChatRequest)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ChatAnswer> createAsync(ChatRequest body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -26,6 +26,16 @@ public final class ModelsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ModelsClient with(RequestOptions options) {
+    return new ModelsClient(client.with(options));
+  }
+
+  /**
    * Lists models.
    *
    * <p><code>GET /models</code>.
@@ -37,31 +47,11 @@ public final class ModelsClient {
   }
 
   /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public ModelList list(RequestOptions options) {
-    return client.send(LIST.call(), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<ModelList> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ModelList> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 }

@@ -24,6 +24,16 @@ public final class BClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public BClient with(RequestOptions options) {
+    return new BClient(client.with(options));
+  }
+
+  /**
    * Calls <code>b</code>.
    *
    * <p><code>GET /b</code>.
@@ -35,31 +45,11 @@ public final class BClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the binary response; close it after use
-   */
-  public @Nullable BinaryResponse get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the binary response; close the binary response after use
    */
   public CompletableFuture<@Nullable BinaryResponse> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the binary response; close the binary response after use
-   */
-  public CompletableFuture<@Nullable BinaryResponse> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,16 @@ public final class GClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public GClient with(RequestOptions options) {
+    return new GClient(client.with(options));
+  }
+
+  /**
    * Calls <code>g</code>.
    *
    * <p><code>GET /g</code>.
@@ -34,16 +45,6 @@ public final class GClient {
    */
   public @Nullable T get() {
     return client.send(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public @Nullable T get(RequestOptions options) {
-    return client.send(GET.call(), options);
   }
 
   /**
@@ -57,33 +58,12 @@ public final class GClient {
   }
 
   /**
-   * Same as {@link #get()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public @Nullable T get(GetQuery query, RequestOptions options) {
-    return client.send(GET.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<@Nullable T> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<@Nullable T> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 
   /**
@@ -97,22 +77,16 @@ public final class GClient {
   }
 
   /**
-   * Same as {@link #get()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<@Nullable T> getAsync(GetQuery query, RequestOptions options) {
-    return client.sendAsync(GET.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * The request parameters of <code>GET /g</code>.
    *
    * @param ifNoneMatch <code>If-None-Match</code>
    */
   public record GetQuery(@Nullable String ifNoneMatch) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("GetQuery", "ifNoneMatch", ifNoneMatch);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

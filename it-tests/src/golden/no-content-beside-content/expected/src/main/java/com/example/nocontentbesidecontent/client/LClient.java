@@ -26,6 +26,16 @@ public final class LClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public LClient with(RequestOptions options) {
+    return new LClient(client.with(options));
+  }
+
+  /**
    * Calls <code>l</code>.
    *
    * <p><code>GET /l</code>.
@@ -37,31 +47,11 @@ public final class LClient {
   }
 
   /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public @Nullable List<T> list(RequestOptions options) {
-    return client.send(LIST.call(), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<@Nullable List<T>> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<@Nullable List<T>> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 }

@@ -23,6 +23,16 @@ public final class UClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public UClient with(RequestOptions options) {
+    return new UClient(client.with(options));
+  }
+
+  /**
    * Calls <code>u</code>.
    *
    * <p><code>PUT /u</code>.
@@ -35,17 +45,6 @@ public final class UClient {
   }
 
   /**
-   * Same as {@link #replace(T)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public @Nullable T replace(@Nullable T body, RequestOptions options) {
-    return client.send(REPLACE.call().body(body), options);
-  }
-
-  /**
    * Same as {@link #replace(T)}, asynchronously.
    *
    * @param body the request body
@@ -53,16 +52,5 @@ public final class UClient {
    */
   public CompletableFuture<@Nullable T> replaceAsync(@Nullable T body) {
     return client.sendAsync(REPLACE.call().body(body));
-  }
-
-  /**
-   * Same as {@link #replace(T)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<@Nullable T> replaceAsync(@Nullable T body, RequestOptions options) {
-    return client.sendAsync(REPLACE.call().body(body), options);
   }
 }

@@ -23,6 +23,16 @@ public final class BClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public BClient with(RequestOptions options) {
+    return new BClient(client.with(options));
+  }
+
+  /**
    * Calls <code>b</code>.
    *
    * <p><code>GET /b</code>.
@@ -34,31 +44,11 @@ public final class BClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public @Nullable T get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<@Nullable T> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<@Nullable T> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

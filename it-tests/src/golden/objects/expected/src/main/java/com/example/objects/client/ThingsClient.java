@@ -23,6 +23,16 @@ public final class ThingsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ThingsClient with(RequestOptions options) {
+    return new ThingsClient(client.with(options));
+  }
+
+  /**
    * Creates a thing.
    *
    * <p><code>POST /things</code>.
@@ -35,17 +45,6 @@ public final class ThingsClient {
   }
 
   /**
-   * Same as {@link #create(Thing)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Thing create(Thing body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Thing)}, asynchronously.
    *
    * @param body the request body
@@ -53,16 +52,5 @@ public final class ThingsClient {
    */
   public CompletableFuture<Thing> createAsync(Thing body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Thing)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Thing> createAsync(Thing body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

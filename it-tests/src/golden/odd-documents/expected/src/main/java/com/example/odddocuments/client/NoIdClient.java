@@ -29,6 +29,16 @@ public final class NoIdClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public NoIdClient with(RequestOptions options) {
+    return new NoIdClient(client.with(options));
+  }
+
+  /**
    * Calls <code>get /no-id/{key}</code>.
    *
    * <p><code>GET /no-id/{key}</code>.
@@ -40,16 +50,6 @@ public final class NoIdClient {
   }
 
   /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param key <code>key</code>
-   * @param options per-call options
-   */
-  public void get(String key, RequestOptions options) {
-    client.send(GET_BY_KEY.call().path("key", key), options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param key <code>key</code>
@@ -57,17 +57,6 @@ public final class NoIdClient {
    */
   public CompletableFuture<Void> getAsync(String key) {
     return client.sendAsync(GET_BY_KEY.call().path("key", key));
-  }
-
-  /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param key <code>key</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(String key, RequestOptions options) {
-    return client.sendAsync(GET_BY_KEY.call().path("key", key), options);
   }
 
   /**
@@ -82,16 +71,6 @@ public final class NoIdClient {
   }
 
   /**
-   * Same as {@link #update(String)}, with per-call options.
-   *
-   * @param key <code>key</code>
-   * @param options per-call options
-   */
-  public void update(String key, RequestOptions options) {
-    client.send(UPDATE_BY_KEY.call().path("key", key), options);
-  }
-
-  /**
    * Same as {@link #update(String)}, asynchronously.
    *
    * @param key <code>key</code>
@@ -99,17 +78,6 @@ public final class NoIdClient {
    */
   public CompletableFuture<Void> updateAsync(String key) {
     return client.sendAsync(UPDATE_BY_KEY.call().path("key", key));
-  }
-
-  /**
-   * Same as {@link #update(String)}, asynchronously, with per-call options.
-   *
-   * @param key <code>key</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> updateAsync(String key, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_KEY.call().path("key", key), options);
   }
 
   /**
@@ -122,30 +90,11 @@ public final class NoIdClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   */
-  public void get(RequestOptions options) {
-    client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

@@ -25,21 +25,22 @@ public final class ResponsesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ResponsesClient with(RequestOptions options) {
+    return new ResponsesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>listResponses</code>.
    *
    * <p><code>GET /responses</code>.
    */
   public void get() {
     client.send(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   */
-  public void get(RequestOptions options) {
-    client.send(GET.call(), options);
   }
 
   /**
@@ -52,16 +53,6 @@ public final class ResponsesClient {
   }
 
   /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
-  }
-
-  /**
    * Calls <code>listBetaResponses</code>.
    *
    * <p><code>GET /responses?beta=true</code>.
@@ -71,30 +62,11 @@ public final class ResponsesClient {
   }
 
   /**
-   * Same as {@link #listBetaResponses()}, with per-call options.
-   *
-   * @param options per-call options
-   */
-  public void listBetaResponses(RequestOptions options) {
-    client.send(LIST_BETA_RESPONSES.call().query("beta", "true"), options);
-  }
-
-  /**
    * Same as {@link #listBetaResponses()}, asynchronously.
    *
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> listBetaResponsesAsync() {
     return client.sendAsync(LIST_BETA_RESPONSES.call().query("beta", "true"));
-  }
-
-  /**
-   * Same as {@link #listBetaResponses()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> listBetaResponsesAsync(RequestOptions options) {
-    return client.sendAsync(LIST_BETA_RESPONSES.call().query("beta", "true"), options);
   }
 }

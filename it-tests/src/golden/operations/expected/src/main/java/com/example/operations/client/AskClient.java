@@ -36,6 +36,16 @@ public final class AskClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public AskClient with(RequestOptions options) {
+    return new AskClient(client.with(options));
+  }
+
+  /**
    * Asks the librarian.
    *
    * <p><code>POST /ask</code>.
@@ -48,17 +58,6 @@ public final class AskClient {
   }
 
   /**
-   * Same as {@link #create(AskRequestBody)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Reply create(AskRequestBody body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(AskRequestBody)}, asynchronously.
    *
    * @param body the request body
@@ -66,17 +65,6 @@ public final class AskClient {
    */
   public CompletableFuture<Reply> createAsync(AskRequestBody body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(AskRequestBody)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Reply> createAsync(AskRequestBody body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -92,17 +80,6 @@ public final class AskClient {
   }
 
   /**
-   * Same as {@link #stream(AskRequestBody)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the event stream; close it after use
-   */
-  public EventStream<ReplyPiece> stream(AskRequestBody body, RequestOptions options) {
-    return client.send(STREAM.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #stream(AskRequestBody)}, asynchronously.
    *
    * @param body the request body
@@ -110,17 +87,5 @@ public final class AskClient {
    */
   public CompletableFuture<EventStream<ReplyPiece>> streamAsync(AskRequestBody body) {
     return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #stream(AskRequestBody)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the event stream; close the event stream after use
-   */
-  public CompletableFuture<EventStream<ReplyPiece>> streamAsync(
-      AskRequestBody body, RequestOptions options) {
-    return client.sendAsync(STREAM.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -16,6 +16,7 @@ import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,16 @@ public final class BooksClient {
     this.client = client;
   }
 
+  /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public BooksClient with(RequestOptions options) {
+    return new BooksClient(client.with(options));
+  }
+
   /** {@return the client for operations below <code>/books/cover</code>} */
   public BooksCoverClient cover() {
     return new BooksCoverClient(client);
@@ -74,16 +85,6 @@ public final class BooksClient {
   }
 
   /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public ListBooksResponseBody list(RequestOptions options) {
-    return client.send(LIST.call(), options);
-  }
-
-  /**
    * Same as {@link #list()}, with request parameters.
    *
    * @param query the request parameters
@@ -94,33 +95,12 @@ public final class BooksClient {
   }
 
   /**
-   * Same as {@link #list()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public ListBooksResponseBody list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<ListBooksResponseBody> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ListBooksResponseBody> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 
   /**
@@ -134,34 +114,12 @@ public final class BooksClient {
   }
 
   /**
-   * Same as {@link #list()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ListBooksResponseBody> listAsync(
-      ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, for all pages.
    *
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<Book> listAll() {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list()}, for all pages, with per-call options.
-   *
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<Book> listAll(RequestOptions options) {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, options);
+    return client.paged(LIST.call(), ListPaging.INSTANCE);
   }
 
   /**
@@ -172,21 +130,7 @@ public final class BooksClient {
    */
   public Paged<Book> listAll(ListQuery query) {
     return client.paged(
-        LIST.call().parameters(Checks.nonNull(query, "query")),
-        ListPaging.INSTANCE,
-        RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list()}, for all pages, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<Book> listAll(ListQuery query, RequestOptions options) {
-    return client.paged(
-        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE, options);
+        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE);
   }
 
   /**
@@ -202,17 +146,6 @@ public final class BooksClient {
   }
 
   /**
-   * Same as {@link #create(Book)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Book create(Book body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Book)}, asynchronously.
    *
    * @param body the request body
@@ -220,17 +153,6 @@ public final class BooksClient {
    */
   public CompletableFuture<Book> createAsync(Book body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Book)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Book> createAsync(Book body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -246,17 +168,6 @@ public final class BooksClient {
   }
 
   /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public Book get(String id, RequestOptions options) {
-    return client.send(GET_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -264,17 +175,6 @@ public final class BooksClient {
    */
   public CompletableFuture<Book> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Book> getAsync(String id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
   /**
@@ -291,19 +191,6 @@ public final class BooksClient {
   }
 
   /**
-   * Same as {@link #update(String, BookUpdate)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Book update(String id, BookUpdate body, RequestOptions options) {
-    return client.send(
-        UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #update(String, BookUpdate)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -312,19 +199,6 @@ public final class BooksClient {
    */
   public CompletableFuture<Book> updateAsync(String id, BookUpdate body) {
     return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #update(String, BookUpdate)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Book> updateAsync(String id, BookUpdate body, RequestOptions options) {
-    return client.sendAsync(
-        UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -341,18 +215,6 @@ public final class BooksClient {
   }
 
   /**
-   * Same as {@link #delete(String)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @deprecated The API document marks it as deprecated.
-   */
-  @Deprecated
-  public void delete(String id, RequestOptions options) {
-    client.send(DELETE_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #delete(String)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -362,19 +224,6 @@ public final class BooksClient {
   @Deprecated
   public CompletableFuture<Void> deleteAsync(String id) {
     return client.sendAsync(DELETE_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #delete(String)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   * @deprecated The API document marks it as deprecated.
-   */
-  @Deprecated
-  public CompletableFuture<Void> deleteAsync(String id, RequestOptions options) {
-    return client.sendAsync(DELETE_BY_ID.call().path("id", id), options);
   }
 
   /**
@@ -401,6 +250,12 @@ public final class BooksClient {
      */
     public ListQuery {
       genres = Copies.of(genres);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "ListQuery", "limit", limit, "offset", offset, "genres", genres, "xShelf", xShelf);
     }
 
     /** {@return a new builder} */
@@ -482,6 +337,21 @@ public final class BooksClient {
        */
       public Builder genres(@Nullable List<String> genres) {
         this.genres = genres;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>genres</code> set to these items}
+       *
+       * @param genres the items
+       */
+      public Builder genres(String... genres) {
+        return genres(Copies.items("genres", genres));
+      }
+
+      /** {@return this builder, with <code>genres</code> not set} */
+      public Builder clearGenres() {
+        this.genres = null;
         return this;
       }
 

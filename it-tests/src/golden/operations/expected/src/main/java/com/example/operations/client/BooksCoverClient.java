@@ -8,8 +8,10 @@ import io.github.openrouterjava.runtime.call.Operation;
 import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,16 @@ public final class BooksCoverClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public BooksCoverClient with(RequestOptions options) {
+    return new BooksCoverClient(client.with(options));
+  }
+
+  /**
    * Uploads a cover.
    *
    * <p><code>PUT /books/{id}/cover</code>.
@@ -43,18 +55,6 @@ public final class BooksCoverClient {
    */
   public void replace(String id, ReplaceByIdForm body) {
     client.send(REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()));
-  }
-
-  /**
-   * Same as {@link #replace(String, ReplaceByIdForm)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void replace(String id, ReplaceByIdForm body, RequestOptions options) {
-    client.send(
-        REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /**
@@ -70,20 +70,6 @@ public final class BooksCoverClient {
   }
 
   /**
-   * Same as {@link #replace(String, ReplaceByIdForm)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> replaceAsync(
-      String id, ReplaceByIdForm body, RequestOptions options) {
-    return client.sendAsync(
-        REPLACE_BY_ID.call().path("id", id).binary(Checks.nonNull(body, "body").toBody()), options);
-  }
-
-  /**
    * Downloads a cover.
    *
    * <p><code>GET /books/{id}/cover</code>.
@@ -96,17 +82,6 @@ public final class BooksCoverClient {
   }
 
   /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return the binary response; close it after use
-   */
-  public BinaryResponse get(String id, RequestOptions options) {
-    return client.send(GET_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -114,17 +89,6 @@ public final class BooksCoverClient {
    */
   public CompletableFuture<BinaryResponse> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future of the binary response; close the binary response after use
-   */
-  public CompletableFuture<BinaryResponse> getAsync(String id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
   /**
@@ -144,12 +108,26 @@ public final class BooksCoverClient {
       Checks.require("ReplaceByIdForm", "file", file);
     }
 
+    @Override
+    public String toString() {
+      return Shown.values("ReplaceByIdForm", "file", file, "caption", caption);
+    }
+
     /**
      * {@return a value with every required property}
      *
      * @param file <code>file</code>
      */
     public static ReplaceByIdForm of(FilePart file) {
+      return builder().file(file).build();
+    }
+
+    /**
+     * {@return a value with every required property}
+     *
+     * @param file <code>file</code>
+     */
+    public static ReplaceByIdForm of(Path file) {
       return builder().file(file).build();
     }
 
@@ -186,6 +164,15 @@ public final class BooksCoverClient {
       public Builder file(FilePart file) {
         this.file = Checks.nonNull(file, "file");
         return this;
+      }
+
+      /**
+       * {@return this builder, with <code>file</code> set}
+       *
+       * @param file <code>file</code>
+       */
+      public Builder file(Path file) {
+        return file(FilePart.of(Checks.nonNull(file, "file")));
       }
 
       /**

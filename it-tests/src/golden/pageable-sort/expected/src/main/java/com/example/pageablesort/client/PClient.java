@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,16 @@ public final class PClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public PClient with(RequestOptions options) {
+    return new PClient(client.with(options));
+  }
+
+  /**
    * Calls <code>list</code>.
    *
    * <p><code>GET /p</code>.
@@ -40,17 +51,6 @@ public final class PClient {
   }
 
   /**
-   * Same as {@link #get(GetQuery)}, with per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public PagePerson get(GetQuery query, RequestOptions options) {
-    return client.send(GET.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #get(GetQuery)}, asynchronously.
    *
    * @param query the request parameters
@@ -58,17 +58,6 @@ public final class PClient {
    */
   public CompletableFuture<PagePerson> getAsync(GetQuery query) {
     return client.sendAsync(GET.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #get(GetQuery)}, asynchronously, with per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<PagePerson> getAsync(GetQuery query, RequestOptions options) {
-    return client.sendAsync(GET.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -86,6 +75,11 @@ public final class PClient {
      */
     public GetQuery {
       Checks.require("GetQuery", "pageable", pageable, "filter", filter);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values("GetQuery", "pageable", pageable, "filter", filter);
     }
 
     /**
@@ -141,6 +135,15 @@ public final class PClient {
       public Builder filter(Filter filter) {
         this.filter = Checks.nonNull(filter, "filter");
         return this;
+      }
+
+      /**
+       * {@return this builder, with <code>filter</code> set}
+       *
+       * @param filter <code>filter</code>
+       */
+      public Builder filter(String filter) {
+        return filter(Filter.of(Checks.nonNull(filter, "filter")));
       }
 
       /**

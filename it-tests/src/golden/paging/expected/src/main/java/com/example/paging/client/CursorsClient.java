@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,16 @@ public final class CursorsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public CursorsClient with(RequestOptions options) {
+    return new CursorsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>listByCursor</code>.
    *
    * <p><code>GET /cursors</code>.
@@ -39,16 +50,6 @@ public final class CursorsClient {
    */
   public ListByCursorResponseBody list() {
     return client.send(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public ListByCursorResponseBody list(RequestOptions options) {
-    return client.send(LIST.call(), options);
   }
 
   /**
@@ -62,33 +63,12 @@ public final class CursorsClient {
   }
 
   /**
-   * Same as {@link #list()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public ListByCursorResponseBody list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<ListByCursorResponseBody> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ListByCursorResponseBody> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 
   /**
@@ -102,34 +82,12 @@ public final class CursorsClient {
   }
 
   /**
-   * Same as {@link #list()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ListByCursorResponseBody> listAsync(
-      ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, for all pages.
    *
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<String> listAll() {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list()}, for all pages, with per-call options.
-   *
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<String> listAll(RequestOptions options) {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, options);
+    return client.paged(LIST.call(), ListPaging.INSTANCE);
   }
 
   /**
@@ -140,21 +98,7 @@ public final class CursorsClient {
    */
   public Paged<String> listAll(ListQuery query) {
     return client.paged(
-        LIST.call().parameters(Checks.nonNull(query, "query")),
-        ListPaging.INSTANCE,
-        RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list()}, for all pages, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<String> listAll(ListQuery query, RequestOptions options) {
-    return client.paged(
-        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE, options);
+        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE);
   }
 
   /**
@@ -163,6 +107,11 @@ public final class CursorsClient {
    * @param after <code>after</code>
    */
   public record ListQuery(@Nullable String after) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("ListQuery", "after", after);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

@@ -26,6 +26,16 @@ public final class LinksClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public LinksClient with(RequestOptions options) {
+    return new LinksClient(client.with(options));
+  }
+
+  /**
    * Calls <code>listByLink</code>.
    *
    * <p><code>GET /links</code>.
@@ -34,16 +44,6 @@ public final class LinksClient {
    */
   public Page list() {
     return client.send(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Page list(RequestOptions options) {
-    return client.send(LIST.call(), options);
   }
 
   /**
@@ -56,32 +56,12 @@ public final class LinksClient {
   }
 
   /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Page> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
-  }
-
-  /**
    * Same as {@link #list()}, for all pages.
    *
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<Page.DataItem> listAll() {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list()}, for all pages, with per-call options.
-   *
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<Page.DataItem> listAll(RequestOptions options) {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, options);
+    return client.paged(LIST.call(), ListPaging.INSTANCE);
   }
 
   private static final class ListPaging extends Paging<Page, Page.DataItem> {

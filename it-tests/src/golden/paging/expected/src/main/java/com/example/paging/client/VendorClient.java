@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Paging;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,16 @@ public final class VendorClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public VendorClient with(RequestOptions options) {
+    return new VendorClient(client.with(options));
+  }
+
+  /**
    * Calls <code>listByVendor</code>.
    *
    * <p><code>GET /vendor</code>.
@@ -37,16 +48,6 @@ public final class VendorClient {
    */
   public Page list() {
     return client.send(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Page list(RequestOptions options) {
-    return client.send(LIST.call(), options);
   }
 
   /**
@@ -60,33 +61,12 @@ public final class VendorClient {
   }
 
   /**
-   * Same as {@link #list()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public Page list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<Page> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Page> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 
   /**
@@ -100,33 +80,12 @@ public final class VendorClient {
   }
 
   /**
-   * Same as {@link #list()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Page> listAsync(ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, for all pages.
    *
    * @return the items of all pages; each page is requested when it is reached
    */
   public Paged<Page.DataItem> listAll() {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list()}, for all pages, with per-call options.
-   *
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<Page.DataItem> listAll(RequestOptions options) {
-    return client.paged(LIST.call(), ListPaging.INSTANCE, options);
+    return client.paged(LIST.call(), ListPaging.INSTANCE);
   }
 
   /**
@@ -137,21 +96,7 @@ public final class VendorClient {
    */
   public Paged<Page.DataItem> listAll(ListQuery query) {
     return client.paged(
-        LIST.call().parameters(Checks.nonNull(query, "query")),
-        ListPaging.INSTANCE,
-        RequestOptions.none());
-  }
-
-  /**
-   * Same as {@link #list()}, for all pages, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the items of all pages; each page is requested when it is reached
-   */
-  public Paged<Page.DataItem> listAll(ListQuery query, RequestOptions options) {
-    return client.paged(
-        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE, options);
+        LIST.call().parameters(Checks.nonNull(query, "query")), ListPaging.INSTANCE);
   }
 
   /**
@@ -161,6 +106,11 @@ public final class VendorClient {
    * @param limit <code>limit</code>
    */
   public record ListQuery(@Nullable Long offset, @Nullable Long limit) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("ListQuery", "offset", offset, "limit", limit);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

@@ -22,6 +22,16 @@ public final class WrongClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public WrongClient with(RequestOptions options) {
+    return new WrongClient(client.with(options));
+  }
+
+  /**
    * Calls <code>listWrong</code>.
    *
    * <p><code>GET /wrong</code>.
@@ -33,31 +43,11 @@ public final class WrongClient {
   }
 
   /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Page list(RequestOptions options) {
-    return client.send(LIST.call(), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<Page> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Page> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 }

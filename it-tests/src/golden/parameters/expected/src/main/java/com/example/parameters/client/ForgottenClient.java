@@ -21,6 +21,16 @@ public final class ForgottenClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ForgottenClient with(RequestOptions options) {
+    return new ForgottenClient(client.with(options));
+  }
+
+  /**
    * Calls <code>forget</code>.
    *
    * <p><code>DELETE /forgotten/{id}</code>.
@@ -32,16 +42,6 @@ public final class ForgottenClient {
   }
 
   /**
-   * Same as {@link #delete(String)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   */
-  public void delete(String id, RequestOptions options) {
-    client.send(DELETE_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #delete(String)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -49,16 +49,5 @@ public final class ForgottenClient {
    */
   public CompletableFuture<Void> deleteAsync(String id) {
     return client.sendAsync(DELETE_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #delete(String)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> deleteAsync(String id, RequestOptions options) {
-    return client.sendAsync(DELETE_BY_ID.call().path("id", id), options);
   }
 }

@@ -22,6 +22,16 @@ public final class MatrixClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public MatrixClient with(RequestOptions options) {
+    return new MatrixClient(client.with(options));
+  }
+
+  /**
    * Calls <code>matrix</code>.
    *
    * <p><code>GET /matrix/{point}/{label}</code>.
@@ -38,22 +48,6 @@ public final class MatrixClient {
   }
 
   /**
-   * Same as {@link #get(String, String)}, with per-call options.
-   *
-   * @param point <code>point</code>
-   * @param label <code>label</code>
-   * @param options per-call options
-   */
-  public void get(String point, String label, RequestOptions options) {
-    client.send(
-        GET_BY_POINT_LABEL
-            .call()
-            .path("point", point, ParameterStyle.MATRIX)
-            .path("label", label, ParameterStyle.LABEL),
-        options);
-  }
-
-  /**
    * Same as {@link #get(String, String)}, asynchronously.
    *
    * @param point <code>point</code>
@@ -66,22 +60,5 @@ public final class MatrixClient {
             .call()
             .path("point", point, ParameterStyle.MATRIX)
             .path("label", label, ParameterStyle.LABEL));
-  }
-
-  /**
-   * Same as {@link #get(String, String)}, asynchronously, with per-call options.
-   *
-   * @param point <code>point</code>
-   * @param label <code>label</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(String point, String label, RequestOptions options) {
-    return client.sendAsync(
-        GET_BY_POINT_LABEL
-            .call()
-            .path("point", point, ParameterStyle.MATRIX)
-            .path("label", label, ParameterStyle.LABEL),
-        options);
   }
 }

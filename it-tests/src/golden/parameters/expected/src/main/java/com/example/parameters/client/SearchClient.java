@@ -18,6 +18,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,16 @@ public final class SearchClient {
 
   SearchClient(ApiClient client) {
     this.client = client;
+  }
+
+  /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public SearchClient with(RequestOptions options) {
+    return new SearchClient(client.with(options));
   }
 
   /**
@@ -54,25 +65,6 @@ public final class SearchClient {
   }
 
   /**
-   * Same as {@link #get(SearchArea, List, GetByAreaIdsQuery)}, with per-call options.
-   *
-   * @param area <code>area</code>
-   * @param ids <code>ids</code>
-   * @param query the request parameters
-   * @param options per-call options
-   */
-  public void get(
-      SearchArea area, List<Long> ids, GetByAreaIdsQuery query, RequestOptions options) {
-    client.send(
-        GET_BY_AREA_IDS
-            .call()
-            .path("area", area)
-            .path("ids", ids)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #get(SearchArea, List, GetByAreaIdsQuery)}, asynchronously.
    *
    * @param area <code>area</code>
@@ -88,27 +80,6 @@ public final class SearchClient {
             .path("area", area)
             .path("ids", ids)
             .parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #get(SearchArea, List, GetByAreaIdsQuery)}, asynchronously, with per-call
-   * options.
-   *
-   * @param area <code>area</code>
-   * @param ids <code>ids</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(
-      SearchArea area, List<Long> ids, GetByAreaIdsQuery query, RequestOptions options) {
-    return client.sendAsync(
-        GET_BY_AREA_IDS
-            .call()
-            .path("area", area)
-            .path("ids", ids)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
   }
 
   /**
@@ -187,6 +158,50 @@ public final class SearchClient {
       pipes = Copies.of(pipes);
       metadata = Copies.of(metadata);
       xBetas = Copies.of(xBetas);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "GetByAreaIdsQuery",
+          "q",
+          q,
+          "limit",
+          limit,
+          "sort",
+          sort,
+          "tags",
+          tags,
+          "projectIds",
+          projectIds,
+          "commas",
+          commas,
+          "spaces",
+          spaces,
+          "pipes",
+          pipes,
+          "created",
+          created,
+          "metadata",
+          metadata,
+          "point",
+          point,
+          "filter",
+          filter,
+          "path",
+          path,
+          "keep",
+          keep,
+          "either",
+          either,
+          "verbose",
+          verbose,
+          "trace",
+          trace,
+          "xBetas",
+          xBetas,
+          "session",
+          session);
     }
 
     /**
@@ -316,12 +331,42 @@ public final class SearchClient {
       }
 
       /**
+       * {@return this builder, with <code>sort</code> set}
+       *
+       * @param sort <code>sort</code>
+       */
+      public Builder sort(@Nullable String sort) {
+        return sort(sort == null ? null : SearchSort.of(sort));
+      }
+
+      /** {@return this builder, with <code>sort</code> not set} */
+      public Builder clearSort() {
+        this.sort = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with <code>tags</code> set}
        *
        * @param tags <code>tags</code>
        */
       public Builder tags(@Nullable List<String> tags) {
         this.tags = tags;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>tags</code> set to these items}
+       *
+       * @param tags the items
+       */
+      public Builder tags(String... tags) {
+        return tags(Copies.items("tags", tags));
+      }
+
+      /** {@return this builder, with <code>tags</code> not set} */
+      public Builder clearTags() {
+        this.tags = null;
         return this;
       }
 
@@ -346,6 +391,21 @@ public final class SearchClient {
       }
 
       /**
+       * {@return this builder, with <code>project_ids[]</code> set to these items}
+       *
+       * @param projectIds the items
+       */
+      public Builder projectIds(String... projectIds) {
+        return projectIds(Copies.items("projectIds", projectIds));
+      }
+
+      /** {@return this builder, with <code>project_ids[]</code> not set} */
+      public Builder clearProjectIds() {
+        this.projectIds = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>project_ids[]</code>}
        *
        * @param item the item
@@ -362,6 +422,21 @@ public final class SearchClient {
        */
       public Builder commas(@Nullable List<Long> commas) {
         this.commas = commas;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>commas</code> set to these items}
+       *
+       * @param commas the items
+       */
+      public Builder commas(long... commas) {
+        return commas(Copies.items("commas", commas));
+      }
+
+      /** {@return this builder, with <code>commas</code> not set} */
+      public Builder clearCommas() {
+        this.commas = null;
         return this;
       }
 
@@ -386,6 +461,21 @@ public final class SearchClient {
       }
 
       /**
+       * {@return this builder, with <code>spaces</code> set to these items}
+       *
+       * @param spaces the items
+       */
+      public Builder spaces(String... spaces) {
+        return spaces(Copies.items("spaces", spaces));
+      }
+
+      /** {@return this builder, with <code>spaces</code> not set} */
+      public Builder clearSpaces() {
+        this.spaces = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>spaces</code>}
        *
        * @param item the item
@@ -402,6 +492,21 @@ public final class SearchClient {
        */
       public Builder pipes(@Nullable List<String> pipes) {
         this.pipes = pipes;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>pipes</code> set to these items}
+       *
+       * @param pipes the items
+       */
+      public Builder pipes(String... pipes) {
+        return pipes(Copies.items("pipes", pipes));
+      }
+
+      /** {@return this builder, with <code>pipes</code> not set} */
+      public Builder clearPipes() {
+        this.pipes = null;
         return this;
       }
 
@@ -505,6 +610,21 @@ public final class SearchClient {
       }
 
       /**
+       * {@return this builder, with <code>keep</code> set}
+       *
+       * @param keep <code>keep</code>
+       */
+      public Builder keep(@Nullable String keep) {
+        return keep(keep == null ? null : new SearchKeep.OfOption(SearchKeep.Option.of(keep)));
+      }
+
+      /** {@return this builder, with <code>keep</code> not set} */
+      public Builder clearKeep() {
+        this.keep = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with <code>either</code> set}
        *
        * @param either <code>either</code>
@@ -530,6 +650,12 @@ public final class SearchClient {
        */
       public Builder either(long either) {
         return either(new SearchEither.OfInteger(either));
+      }
+
+      /** {@return this builder, with <code>either</code> not set} */
+      public Builder clearEither() {
+        this.either = null;
+        return this;
       }
 
       /**
@@ -579,6 +705,21 @@ public final class SearchClient {
        */
       public Builder xBetas(@Nullable List<String> xBetas) {
         this.xBetas = xBetas;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>X-Betas</code> set to these items}
+       *
+       * @param xBetas the items
+       */
+      public Builder xBetas(String... xBetas) {
+        return xBetas(Copies.items("xBetas", xBetas));
+      }
+
+      /** {@return this builder, with <code>X-Betas</code> not set} */
+      public Builder clearXBetas() {
+        this.xBetas = null;
         return this;
       }
 

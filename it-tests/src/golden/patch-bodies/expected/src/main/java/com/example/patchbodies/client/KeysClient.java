@@ -28,6 +28,16 @@ public final class KeysClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public KeysClient with(RequestOptions options) {
+    return new KeysClient(client.with(options));
+  }
+
+  /**
    * Calls <code>updateKey</code>.
    *
    * <p><code>PATCH /keys/{id}</code>.
@@ -40,17 +50,6 @@ public final class KeysClient {
   }
 
   /**
-   * Same as {@link #update(String, KeyUpdate)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void update(String id, KeyUpdate body, RequestOptions options) {
-    client.send(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #update(String, KeyUpdate)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -59,19 +58,6 @@ public final class KeysClient {
    */
   public CompletableFuture<Void> updateAsync(String id, KeyUpdate body) {
     return client.sendAsync(UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #update(String, KeyUpdate)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> updateAsync(String id, KeyUpdate body, RequestOptions options) {
-    return client.sendAsync(
-        UPDATE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -87,17 +73,6 @@ public final class KeysClient {
   }
 
   /**
-   * Same as {@link #replace(String, ReplaceKeyRequestBody)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void replace(String id, ReplaceKeyRequestBody body, RequestOptions options) {
-    client.send(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #replace(String, ReplaceKeyRequestBody)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -106,19 +81,5 @@ public final class KeysClient {
    */
   public CompletableFuture<Void> replaceAsync(String id, ReplaceKeyRequestBody body) {
     return client.sendAsync(REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #replace(String, ReplaceKeyRequestBody)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> replaceAsync(
-      String id, ReplaceKeyRequestBody body, RequestOptions options) {
-    return client.sendAsync(
-        REPLACE_BY_ID.call().path("id", id).body(Checks.nonNull(body, "body")), options);
   }
 }

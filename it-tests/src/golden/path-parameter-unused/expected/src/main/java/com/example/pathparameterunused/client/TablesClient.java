@@ -21,6 +21,16 @@ public final class TablesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public TablesClient with(RequestOptions options) {
+    return new TablesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getTable</code>.
    *
    * <p><code>GET /tables/{table}</code>.
@@ -32,16 +42,6 @@ public final class TablesClient {
   }
 
   /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param table <code>table</code>
-   * @param options per-call options
-   */
-  public void get(String table, RequestOptions options) {
-    client.send(GET_BY_TABLE.call().path("table", table), options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param table <code>table</code>
@@ -49,16 +49,5 @@ public final class TablesClient {
    */
   public CompletableFuture<Void> getAsync(String table) {
     return client.sendAsync(GET_BY_TABLE.call().path("table", table));
-  }
-
-  /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param table <code>table</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(String table, RequestOptions options) {
-    return client.sendAsync(GET_BY_TABLE.call().path("table", table), options);
   }
 }

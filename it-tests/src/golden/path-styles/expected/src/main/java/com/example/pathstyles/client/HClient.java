@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +30,22 @@ public final class HClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public HClient with(RequestOptions options) {
+    return new HClient(client.with(options));
+  }
+
+  /**
    * Calls <code>h</code>.
    *
    * <p><code>GET /h</code>.
    */
   public void get() {
     client.send(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   */
-  public void get(RequestOptions options) {
-    client.send(GET.call(), options);
   }
 
   /**
@@ -56,32 +58,12 @@ public final class HClient {
   }
 
   /**
-   * Same as {@link #get()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   */
-  public void get(GetQuery query, RequestOptions options) {
-    client.send(GET.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 
   /**
@@ -92,17 +74,6 @@ public final class HClient {
    */
   public CompletableFuture<Void> getAsync(GetQuery query) {
     return client.sendAsync(GET.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(GetQuery query, RequestOptions options) {
-    return client.sendAsync(GET.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -120,6 +91,11 @@ public final class HClient {
      */
     public GetQuery {
       ck = Copies.of(ck);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values("GetQuery", "xO", xO, "ck", ck);
     }
 
     /** {@return a new builder} */
@@ -164,6 +140,21 @@ public final class HClient {
        */
       public Builder ck(@Nullable List<String> ck) {
         this.ck = ck;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>ck</code> set to these items}
+       *
+       * @param ck the items
+       */
+      public Builder ck(String... ck) {
+        return ck(Copies.items("ck", ck));
+      }
+
+      /** {@return this builder, with <code>ck</code> not set} */
+      public Builder clearCk() {
+        this.ck = null;
         return this;
       }
 

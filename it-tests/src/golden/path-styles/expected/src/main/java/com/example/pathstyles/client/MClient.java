@@ -22,6 +22,16 @@ public final class MClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public MClient with(RequestOptions options) {
+    return new MClient(client.with(options));
+  }
+
+  /**
    * Calls <code>m</code>.
    *
    * <p><code>GET /m/{id}</code>.
@@ -33,16 +43,6 @@ public final class MClient {
   }
 
   /**
-   * Same as {@link #get(long)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   */
-  public void get(long id, RequestOptions options) {
-    client.send(GET_BY_ID.call().path("id", id, ParameterStyle.MATRIX), options);
-  }
-
-  /**
    * Same as {@link #get(long)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -50,16 +50,5 @@ public final class MClient {
    */
   public CompletableFuture<Void> getAsync(long id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id, ParameterStyle.MATRIX));
-  }
-
-  /**
-   * Same as {@link #get(long)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(long id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id, ParameterStyle.MATRIX), options);
   }
 }

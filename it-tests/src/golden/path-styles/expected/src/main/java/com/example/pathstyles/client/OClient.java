@@ -23,6 +23,16 @@ public final class OClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public OClient with(RequestOptions options) {
+    return new OClient(client.with(options));
+  }
+
+  /**
    * Calls <code>o</code>.
    *
    * <p><code>GET /o/{id}</code>.
@@ -34,16 +44,6 @@ public final class OClient {
   }
 
   /**
-   * Same as {@link #get(OId)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   */
-  public void get(OId id, RequestOptions options) {
-    client.send(GET_BY_ID.call().path("id", id, ParameterStyle.SIMPLE_EXPLODED), options);
-  }
-
-  /**
    * Same as {@link #get(OId)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -51,17 +51,5 @@ public final class OClient {
    */
   public CompletableFuture<Void> getAsync(OId id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id, ParameterStyle.SIMPLE_EXPLODED));
-  }
-
-  /**
-   * Same as {@link #get(OId)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(OId id, RequestOptions options) {
-    return client.sendAsync(
-        GET_BY_ID.call().path("id", id, ParameterStyle.SIMPLE_EXPLODED), options);
   }
 }

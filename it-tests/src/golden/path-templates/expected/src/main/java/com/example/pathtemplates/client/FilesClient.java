@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,16 @@ public final class FilesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public FilesClient with(RequestOptions options) {
+    return new FilesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>put_files_id</code>.
    *
    * <p><code>PUT /files/{file_id}</code>.
@@ -47,16 +58,6 @@ public final class FilesClient {
   }
 
   /**
-   * Same as {@link #replace(String)}, with per-call options.
-   *
-   * @param fileId <code>file_id</code>
-   * @param options per-call options
-   */
-  public void replace(String fileId, RequestOptions options) {
-    client.send(REPLACE_BY_FILE_ID.call().path("file_id", fileId), options);
-  }
-
-  /**
    * Same as {@link #replace(String)}, asynchronously.
    *
    * @param fileId <code>file_id</code>
@@ -64,17 +65,6 @@ public final class FilesClient {
    */
   public CompletableFuture<Void> replaceAsync(String fileId) {
     return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId));
-  }
-
-  /**
-   * Same as {@link #replace(String)}, asynchronously, with per-call options.
-   *
-   * @param fileId <code>file_id</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> replaceAsync(String fileId, RequestOptions options) {
-    return client.sendAsync(REPLACE_BY_FILE_ID.call().path("file_id", fileId), options);
   }
 
   /**
@@ -96,25 +86,6 @@ public final class FilesClient {
   }
 
   /**
-   * Same as {@link #putFilesIdAddSharedLink(String, PutFilesIdAddSharedLinkByFileIdQuery)}, with
-   * per-call options.
-   *
-   * @param fileId <code>file_id</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public PutFilesIdAddSharedLinkResponseBody putFilesIdAddSharedLink(
-      String fileId, PutFilesIdAddSharedLinkByFileIdQuery query, RequestOptions options) {
-    return client.send(
-        PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID
-            .call()
-            .path("file_id", fileId)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #putFilesIdAddSharedLink(String, PutFilesIdAddSharedLinkByFileIdQuery)},
    * asynchronously.
    *
@@ -132,25 +103,6 @@ public final class FilesClient {
   }
 
   /**
-   * Same as {@link #putFilesIdAddSharedLink(String, PutFilesIdAddSharedLinkByFileIdQuery)},
-   * asynchronously, with per-call options.
-   *
-   * @param fileId <code>file_id</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<PutFilesIdAddSharedLinkResponseBody> putFilesIdAddSharedLinkAsync(
-      String fileId, PutFilesIdAddSharedLinkByFileIdQuery query, RequestOptions options) {
-    return client.sendAsync(
-        PUT_FILES_ID_ADD_SHARED_LINK_BY_FILE_ID
-            .call()
-            .path("file_id", fileId)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * The request parameters of <code>PUT /files/{file_id}</code>.
    *
    * @param fields <code>fields</code>
@@ -163,6 +115,11 @@ public final class FilesClient {
      */
     public PutFilesIdAddSharedLinkByFileIdQuery {
       Checks.require("PutFilesIdAddSharedLinkByFileIdQuery", "fields", fields);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values("PutFilesIdAddSharedLinkByFileIdQuery", "fields", fields);
     }
 
     /**

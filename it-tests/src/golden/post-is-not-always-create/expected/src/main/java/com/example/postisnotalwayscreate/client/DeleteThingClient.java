@@ -21,6 +21,16 @@ public final class DeleteThingClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public DeleteThingClient with(RequestOptions options) {
+    return new DeleteThingClient(client.with(options));
+  }
+
+  /**
    * Calls <code>deleteThing</code>.
    *
    * <p><code>POST /deleteThing</code>.
@@ -30,30 +40,11 @@ public final class DeleteThingClient {
   }
 
   /**
-   * Same as {@link #delete()}, with per-call options.
-   *
-   * @param options per-call options
-   */
-  public void delete(RequestOptions options) {
-    client.send(DELETE.call(), options);
-  }
-
-  /**
    * Same as {@link #delete()}, asynchronously.
    *
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> deleteAsync() {
     return client.sendAsync(DELETE.call());
-  }
-
-  /**
-   * Same as {@link #delete()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> deleteAsync(RequestOptions options) {
-    return client.sendAsync(DELETE.call(), options);
   }
 }

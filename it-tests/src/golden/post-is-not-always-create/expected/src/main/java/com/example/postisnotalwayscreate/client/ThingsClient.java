@@ -29,6 +29,16 @@ public final class ThingsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ThingsClient with(RequestOptions options) {
+    return new ThingsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createThing</code>.
    *
    * <p><code>POST /things</code>.
@@ -38,31 +48,12 @@ public final class ThingsClient {
   }
 
   /**
-   * Same as {@link #create()}, with per-call options.
-   *
-   * @param options per-call options
-   */
-  public void create(RequestOptions options) {
-    client.send(CREATE.call(), options);
-  }
-
-  /**
    * Same as {@link #create()}, asynchronously.
    *
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> createAsync() {
     return client.sendAsync(CREATE.call());
-  }
-
-  /**
-   * Same as {@link #create()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(RequestOptions options) {
-    return client.sendAsync(CREATE.call(), options);
   }
 
   /**
@@ -77,16 +68,6 @@ public final class ThingsClient {
   }
 
   /**
-   * Same as {@link #update(String)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   */
-  public void update(String id, RequestOptions options) {
-    client.send(UPDATE_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #update(String)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -94,17 +75,6 @@ public final class ThingsClient {
    */
   public CompletableFuture<Void> updateAsync(String id) {
     return client.sendAsync(UPDATE_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #update(String)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> updateAsync(String id, RequestOptions options) {
-    return client.sendAsync(UPDATE_BY_ID.call().path("id", id), options);
   }
 
   /**
@@ -117,30 +87,11 @@ public final class ThingsClient {
   }
 
   /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   */
-  public void list(RequestOptions options) {
-    client.send(LIST.call(), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 }

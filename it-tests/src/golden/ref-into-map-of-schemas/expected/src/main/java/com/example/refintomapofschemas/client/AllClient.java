@@ -23,6 +23,16 @@ public final class AllClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public AllClient with(RequestOptions options) {
+    return new AllClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getAll</code>.
    *
    * <p><code>GET /all</code>.
@@ -34,31 +44,11 @@ public final class AllClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public GetAllResponseBody get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<GetAllResponseBody> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<GetAllResponseBody> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

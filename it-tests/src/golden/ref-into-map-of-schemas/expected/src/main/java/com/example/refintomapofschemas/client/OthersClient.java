@@ -23,6 +23,16 @@ public final class OthersClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public OthersClient with(RequestOptions options) {
+    return new OthersClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getOther</code>.
    *
    * <p><code>GET /others</code>.
@@ -34,31 +44,11 @@ public final class OthersClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public GetOtherResponseBody get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<GetOtherResponseBody> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<GetOtherResponseBody> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

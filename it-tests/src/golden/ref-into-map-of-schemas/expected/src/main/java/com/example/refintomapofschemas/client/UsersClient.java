@@ -22,6 +22,16 @@ public final class UsersClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public UsersClient with(RequestOptions options) {
+    return new UsersClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getUser</code>.
    *
    * <p><code>GET /users</code>.
@@ -33,31 +43,11 @@ public final class UsersClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public User get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<User> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<User> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

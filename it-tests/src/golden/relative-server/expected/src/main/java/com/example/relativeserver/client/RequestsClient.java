@@ -21,6 +21,16 @@ public final class RequestsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public RequestsClient with(RequestOptions options) {
+    return new RequestsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>a</code>.
    *
    * <p><code>GET /requests/{id}</code>.
@@ -32,16 +42,6 @@ public final class RequestsClient {
   }
 
   /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   */
-  public void get(String id, RequestOptions options) {
-    client.send(GET_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -49,16 +49,5 @@ public final class RequestsClient {
    */
   public CompletableFuture<Void> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(String id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 }

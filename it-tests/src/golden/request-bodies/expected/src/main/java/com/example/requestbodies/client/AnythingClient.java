@@ -23,6 +23,16 @@ public final class AnythingClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public AnythingClient with(RequestOptions options) {
+    return new AnythingClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createAnything</code>.
    *
    * <p><code>POST /anything</code>.
@@ -34,16 +44,6 @@ public final class AnythingClient {
   }
 
   /**
-   * Same as {@link #create(JsonValue)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(@Nullable JsonValue body, RequestOptions options) {
-    client.send(CREATE.call().body(body), options);
-  }
-
-  /**
    * Same as {@link #create(JsonValue)}, asynchronously.
    *
    * @param body the request body
@@ -51,16 +51,5 @@ public final class AnythingClient {
    */
   public CompletableFuture<Void> createAsync(@Nullable JsonValue body) {
     return client.sendAsync(CREATE.call().body(body));
-  }
-
-  /**
-   * Same as {@link #create(JsonValue)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(@Nullable JsonValue body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
   }
 }

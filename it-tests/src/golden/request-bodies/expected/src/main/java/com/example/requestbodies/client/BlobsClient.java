@@ -25,6 +25,16 @@ public final class BlobsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public BlobsClient with(RequestOptions options) {
+    return new BlobsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>putBlob</code>.
    *
    * <p><code>PUT /blobs</code>.
@@ -36,16 +46,6 @@ public final class BlobsClient {
   }
 
   /**
-   * Same as {@link #replace(RequestBody)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void replace(RequestBody body, RequestOptions options) {
-    client.send(REPLACE.call().binary(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #replace(RequestBody)}, asynchronously.
    *
    * @param body the request body
@@ -53,16 +53,5 @@ public final class BlobsClient {
    */
   public CompletableFuture<Void> replaceAsync(RequestBody body) {
     return client.sendAsync(REPLACE.call().binary(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #replace(RequestBody)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> replaceAsync(RequestBody body, RequestOptions options) {
-    return client.sendAsync(REPLACE.call().binary(Checks.nonNull(body, "body")), options);
   }
 }

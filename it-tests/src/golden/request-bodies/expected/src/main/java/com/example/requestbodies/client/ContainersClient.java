@@ -23,6 +23,16 @@ public final class ContainersClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ContainersClient with(RequestOptions options) {
+    return new ContainersClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createContainer</code>.
    *
    * <p><code>POST /containers</code>.
@@ -34,16 +44,6 @@ public final class ContainersClient {
   }
 
   /**
-   * Same as {@link #create(Thing)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(@Nullable Thing body, RequestOptions options) {
-    client.send(CREATE.call().body(body), options);
-  }
-
-  /**
    * Same as {@link #create(Thing)}, asynchronously.
    *
    * @param body the request body
@@ -51,16 +51,5 @@ public final class ContainersClient {
    */
   public CompletableFuture<Void> createAsync(@Nullable Thing body) {
     return client.sendAsync(CREATE.call().body(body));
-  }
-
-  /**
-   * Same as {@link #create(Thing)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(@Nullable Thing body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
   }
 }

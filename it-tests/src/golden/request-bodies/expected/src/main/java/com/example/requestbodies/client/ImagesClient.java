@@ -9,9 +9,11 @@ import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
 import io.github.openrouterjava.runtime.http.RequestBody;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,16 @@ public final class ImagesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ImagesClient with(RequestOptions options) {
+    return new ImagesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>editImage</code>.
    *
    * <p><code>POST /images</code>.
@@ -40,16 +52,6 @@ public final class ImagesClient {
   }
 
   /**
-   * Same as {@link #edit(EditForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void edit(EditForm body, RequestOptions options) {
-    client.send(EDIT.call().binary(Checks.nonNull(body, "body").toBody()), options);
-  }
-
-  /**
    * Same as {@link #edit(EditForm)}, asynchronously.
    *
    * @param body the request body
@@ -57,17 +59,6 @@ public final class ImagesClient {
    */
   public CompletableFuture<Void> editAsync(EditForm body) {
     return client.sendAsync(EDIT.call().binary(Checks.nonNull(body, "body").toBody()));
-  }
-
-  /**
-   * Same as {@link #edit(EditForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> editAsync(EditForm body, RequestOptions options) {
-    return client.sendAsync(EDIT.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /**
@@ -108,6 +99,28 @@ public final class ImagesClient {
       image = Copies.of(image);
       masks = Copies.of(masks);
       sizes = Copies.of(sizes);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "EditForm",
+          "image",
+          image,
+          "prompt",
+          prompt,
+          "count",
+          count,
+          "masks",
+          masks,
+          "sizes",
+          sizes,
+          "options",
+          options,
+          "octets",
+          octets,
+          "reference",
+          reference);
     }
 
     /**
@@ -182,6 +195,15 @@ public final class ImagesClient {
       }
 
       /**
+       * {@return this builder, with <code>image</code> set to these items}
+       *
+       * @param image the items
+       */
+      public Builder image(FilePart... image) {
+        return image(Copies.items("image", image));
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>image</code>}
        *
        * @param item the item
@@ -189,6 +211,15 @@ public final class ImagesClient {
       public Builder addImage(FilePart item) {
         this.image = Copies.add(this.image, Checks.nonNull(item, "item"));
         return this;
+      }
+
+      /**
+       * {@return this builder, with an item appended to <code>image</code>}
+       *
+       * @param item the item
+       */
+      public Builder addImage(Path item) {
+        return addImage(FilePart.of(item));
       }
 
       /**
@@ -232,6 +263,21 @@ public final class ImagesClient {
       }
 
       /**
+       * {@return this builder, with <code>masks</code> set to these items}
+       *
+       * @param masks the items
+       */
+      public Builder masks(FilePart... masks) {
+        return masks(Copies.items("masks", masks));
+      }
+
+      /** {@return this builder, with <code>masks</code> not set} */
+      public Builder clearMasks() {
+        this.masks = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>masks</code>}
        *
        * @param item the item
@@ -239,6 +285,15 @@ public final class ImagesClient {
       public Builder addMask(FilePart item) {
         this.masks = Copies.add(this.masks, Checks.nonNull(item, "item"));
         return this;
+      }
+
+      /**
+       * {@return this builder, with an item appended to <code>masks</code>}
+       *
+       * @param item the item
+       */
+      public Builder addMask(Path item) {
+        return addMask(FilePart.of(item));
       }
 
       /**
@@ -252,6 +307,34 @@ public final class ImagesClient {
       }
 
       /**
+       * {@return this builder, with <code>sizes[]</code> set to these items}
+       *
+       * @param sizes the items
+       */
+      public Builder sizes(EditImageRequestBodyForm.SizeItem... sizes) {
+        return sizes(Copies.items("sizes", sizes));
+      }
+
+      /**
+       * {@return this builder, with <code>sizes[]</code> set to these items}
+       *
+       * @param sizes the items
+       */
+      public Builder sizes(String... sizes) {
+        this.sizes = Copies.items();
+        for (String item : Checks.nonNull(sizes, "sizes")) {
+          addSize(item);
+        }
+        return this;
+      }
+
+      /** {@return this builder, with <code>sizes[]</code> not set} */
+      public Builder clearSizes() {
+        this.sizes = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>sizes[]</code>}
        *
        * @param item the item
@@ -259,6 +342,15 @@ public final class ImagesClient {
       public Builder addSize(EditImageRequestBodyForm.SizeItem item) {
         this.sizes = Copies.add(this.sizes, Checks.nonNull(item, "item"));
         return this;
+      }
+
+      /**
+       * {@return this builder, with an item appended to <code>sizes[]</code>}
+       *
+       * @param item the item
+       */
+      public Builder addSize(String item) {
+        return addSize(EditImageRequestBodyForm.SizeItem.of(item));
       }
 
       /**
@@ -282,12 +374,42 @@ public final class ImagesClient {
       }
 
       /**
+       * {@return this builder, with <code>octets</code> set}
+       *
+       * @param octets <code>octets</code>
+       */
+      public Builder octets(@Nullable Path octets) {
+        return octets(octets == null ? null : FilePart.of(octets));
+      }
+
+      /** {@return this builder, with <code>octets</code> not set} */
+      public Builder clearOctets() {
+        this.octets = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with <code>reference</code> set}
        *
        * @param reference <code>reference</code>
        */
       public Builder reference(@Nullable FilePart reference) {
         this.reference = reference;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>reference</code> set}
+       *
+       * @param reference <code>reference</code>
+       */
+      public Builder reference(@Nullable Path reference) {
+        return reference(reference == null ? null : FilePart.of(reference));
+      }
+
+      /** {@return this builder, with <code>reference</code> not set} */
+      public Builder clearReference() {
+        this.reference = null;
         return this;
       }
 

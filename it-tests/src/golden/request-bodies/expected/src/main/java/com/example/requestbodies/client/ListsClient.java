@@ -25,6 +25,16 @@ public final class ListsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ListsClient with(RequestOptions options) {
+    return new ListsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createLists</code>.
    *
    * <p><code>POST /lists</code>.
@@ -36,17 +46,6 @@ public final class ListsClient {
   }
 
   /**
-   * Same as {@link #create(List)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(List<Thing> body, RequestOptions options) {
-    client.send(
-        CREATE.call().body(JsonCodecs.list(Thing.CODEC), Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(List)}, asynchronously.
    *
    * @param body the request body
@@ -55,17 +54,5 @@ public final class ListsClient {
   public CompletableFuture<Void> createAsync(List<Thing> body) {
     return client.sendAsync(
         CREATE.call().body(JsonCodecs.list(Thing.CODEC), Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(List)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(List<Thing> body, RequestOptions options) {
-    return client.sendAsync(
-        CREATE.call().body(JsonCodecs.list(Thing.CODEC), Checks.nonNull(body, "body")), options);
   }
 }

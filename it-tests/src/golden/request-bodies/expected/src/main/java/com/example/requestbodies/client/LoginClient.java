@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,16 @@ public final class LoginClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public LoginClient with(RequestOptions options) {
+    return new LoginClient(client.with(options));
+  }
+
+  /**
    * Calls <code>logIn</code>.
    *
    * <p><code>POST /login</code>.
@@ -38,16 +49,6 @@ public final class LoginClient {
   }
 
   /**
-   * Same as {@link #create(CreateForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(CreateForm body, RequestOptions options) {
-    client.send(CREATE.call().form(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(CreateForm)}, asynchronously.
    *
    * @param body the request body
@@ -55,17 +56,6 @@ public final class LoginClient {
    */
   public CompletableFuture<Void> createAsync(CreateForm body) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(CreateForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -87,6 +77,11 @@ public final class LoginClient {
     public CreateForm {
       Checks.require("CreateForm", "user", user);
       scopes = Copies.of(scopes);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values("CreateForm", "user", user, "remember", remember, "scopes", scopes);
     }
 
     /**
@@ -164,6 +159,21 @@ public final class LoginClient {
        */
       public Builder scopes(@Nullable List<String> scopes) {
         this.scopes = scopes;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>scopes</code> set to these items}
+       *
+       * @param scopes the items
+       */
+      public Builder scopes(String... scopes) {
+        return scopes(Copies.items("scopes", scopes));
+      }
+
+      /** {@return this builder, with <code>scopes</code> not set} */
+      public Builder clearScopes() {
+        this.scopes = null;
         return this;
       }
 

@@ -24,6 +24,16 @@ public final class NotesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public NotesClient with(RequestOptions options) {
+    return new NotesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createNote</code>.
    *
    * <p><code>POST /notes</code>.
@@ -35,16 +45,6 @@ public final class NotesClient {
   }
 
   /**
-   * Same as {@link #create(String)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(String body, RequestOptions options) {
-    client.send(CREATE.call().text(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(String)}, asynchronously.
    *
    * @param body the request body
@@ -52,16 +52,5 @@ public final class NotesClient {
    */
   public CompletableFuture<Void> createAsync(String body) {
     return client.sendAsync(CREATE.call().text(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(String)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(String body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().text(Checks.nonNull(body, "body")), options);
   }
 }

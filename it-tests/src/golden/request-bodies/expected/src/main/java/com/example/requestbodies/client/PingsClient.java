@@ -21,6 +21,16 @@ public final class PingsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public PingsClient with(RequestOptions options) {
+    return new PingsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>ping</code>.
    *
    * <p><code>POST /pings</code>.
@@ -30,30 +40,11 @@ public final class PingsClient {
   }
 
   /**
-   * Same as {@link #create()}, with per-call options.
-   *
-   * @param options per-call options
-   */
-  public void create(RequestOptions options) {
-    client.send(CREATE.call(), options);
-  }
-
-  /**
    * Same as {@link #create()}, asynchronously.
    *
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> createAsync() {
     return client.sendAsync(CREATE.call());
-  }
-
-  /**
-   * Same as {@link #create()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(RequestOptions options) {
-    return client.sendAsync(CREATE.call(), options);
   }
 }

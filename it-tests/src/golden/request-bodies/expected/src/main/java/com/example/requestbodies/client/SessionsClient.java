@@ -25,6 +25,16 @@ public final class SessionsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public SessionsClient with(RequestOptions options) {
+    return new SessionsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createSession</code>.
    *
    * <p><code>POST /sessions</code>.
@@ -36,16 +46,6 @@ public final class SessionsClient {
   }
 
   /**
-   * Same as {@link #create(RequestBody)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(RequestBody body, RequestOptions options) {
-    client.send(CREATE.call().binary(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(RequestBody)}, asynchronously.
    *
    * @param body the request body
@@ -53,16 +53,5 @@ public final class SessionsClient {
    */
   public CompletableFuture<Void> createAsync(RequestBody body) {
     return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(RequestBody)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(RequestBody body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().binary(Checks.nonNull(body, "body")), options);
   }
 }

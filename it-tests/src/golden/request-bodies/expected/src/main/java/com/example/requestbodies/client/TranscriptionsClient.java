@@ -10,8 +10,10 @@ import io.github.openrouterjava.runtime.call.ResponseType;
 import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,16 @@ public final class TranscriptionsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public TranscriptionsClient with(RequestOptions options) {
+    return new TranscriptionsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>transcribe</code>.
    *
    * <p><code>POST /transcriptions</code>.
@@ -44,16 +56,6 @@ public final class TranscriptionsClient {
   }
 
   /**
-   * Same as {@link #create(Transcription)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(Transcription body, RequestOptions options) {
-    client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Transcription)}, asynchronously.
    *
    * @param body the request body
@@ -61,17 +63,6 @@ public final class TranscriptionsClient {
    */
   public CompletableFuture<Void> createAsync(Transcription body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Transcription)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(Transcription body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -86,16 +77,6 @@ public final class TranscriptionsClient {
   }
 
   /**
-   * Same as {@link #createMultipart(CreateMultipartForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void createMultipart(CreateMultipartForm body, RequestOptions options) {
-    client.send(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
-  }
-
-  /**
    * Same as {@link #createMultipart(CreateMultipartForm)}, asynchronously.
    *
    * @param body the request body
@@ -103,19 +84,6 @@ public final class TranscriptionsClient {
    */
   public CompletableFuture<Void> createMultipartAsync(CreateMultipartForm body) {
     return client.sendAsync(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()));
-  }
-
-  /**
-   * Same as {@link #createMultipart(CreateMultipartForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createMultipartAsync(
-      CreateMultipartForm body, RequestOptions options) {
-    return client.sendAsync(
-        CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /**
@@ -142,6 +110,20 @@ public final class TranscriptionsClient {
     public CreateMultipartForm {
       Checks.require("CreateMultipartForm", "file", file, "model", model);
       timestampGranularities = Copies.of(timestampGranularities);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "CreateMultipartForm",
+          "file",
+          file,
+          "model",
+          model,
+          "temperature",
+          temperature,
+          "timestampGranularities",
+          timestampGranularities);
     }
 
     /**
@@ -199,6 +181,15 @@ public final class TranscriptionsClient {
       }
 
       /**
+       * {@return this builder, with <code>file</code> set}
+       *
+       * @param file <code>file</code>
+       */
+      public Builder file(Path file) {
+        return file(FilePart.of(Checks.nonNull(file, "file")));
+      }
+
+      /**
        * {@return this builder, with <code>model</code> set}
        *
        * @param model <code>model</code>
@@ -240,6 +231,36 @@ public final class TranscriptionsClient {
       }
 
       /**
+       * {@return this builder, with <code>timestamp_granularities[]</code> set to these items}
+       *
+       * @param timestampGranularities the items
+       */
+      public Builder timestampGranularities(
+          TranscriptionForm.TimestampGranularityItem... timestampGranularities) {
+        return timestampGranularities(
+            Copies.items("timestampGranularities", timestampGranularities));
+      }
+
+      /**
+       * {@return this builder, with <code>timestamp_granularities[]</code> set to these items}
+       *
+       * @param timestampGranularities the items
+       */
+      public Builder timestampGranularities(String... timestampGranularities) {
+        this.timestampGranularities = Copies.items();
+        for (String item : Checks.nonNull(timestampGranularities, "timestampGranularities")) {
+          addTimestampGranularity(item);
+        }
+        return this;
+      }
+
+      /** {@return this builder, with <code>timestamp_granularities[]</code> not set} */
+      public Builder clearTimestampGranularities() {
+        this.timestampGranularities = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>timestamp_granularities[]</code>}
        *
        * @param item the item
@@ -248,6 +269,15 @@ public final class TranscriptionsClient {
         this.timestampGranularities =
             Copies.add(this.timestampGranularities, Checks.nonNull(item, "item"));
         return this;
+      }
+
+      /**
+       * {@return this builder, with an item appended to <code>timestamp_granularities[]</code>}
+       *
+       * @param item the item
+       */
+      public Builder addTimestampGranularity(String item) {
+        return addTimestampGranularity(TranscriptionForm.TimestampGranularityItem.of(item));
       }
 
       /**

@@ -25,6 +25,16 @@ public final class VendorClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public VendorClient with(RequestOptions options) {
+    return new VendorClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createVendor</code>.
    *
    * <p><code>POST /vendor</code>.
@@ -36,16 +46,6 @@ public final class VendorClient {
   }
 
   /**
-   * Same as {@link #create(Thing)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(Thing body, RequestOptions options) {
-    client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Thing)}, asynchronously.
    *
    * @param body the request body
@@ -53,16 +53,5 @@ public final class VendorClient {
    */
   public CompletableFuture<Void> createAsync(Thing body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Thing)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(Thing body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,16 @@ public final class FetchClient {
 
   FetchClient(ApiClient client) {
     this.client = client;
+  }
+
+  /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public FetchClient with(RequestOptions options) {
+    return new FetchClient(client.with(options));
   }
 
   /**
@@ -47,24 +58,6 @@ public final class FetchClient {
   }
 
   /**
-   * Same as {@link #get(String, String, GetByAreaKeyQuery)}, with per-call options.
-   *
-   * @param area <code>area</code>
-   * @param key <code>key</code>
-   * @param query the request parameters
-   * @param options per-call options
-   */
-  public void get(String area, String key, GetByAreaKeyQuery query, RequestOptions options) {
-    client.send(
-        GET_BY_AREA_KEY
-            .call()
-            .path("area", area, ParameterStyle.LABEL)
-            .path("key", key)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #get(String, String, GetByAreaKeyQuery)}, asynchronously.
    *
    * @param area <code>area</code>
@@ -79,26 +72,6 @@ public final class FetchClient {
             .path("area", area, ParameterStyle.LABEL)
             .path("key", key)
             .parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #get(String, String, GetByAreaKeyQuery)}, asynchronously, with per-call options.
-   *
-   * @param area <code>area</code>
-   * @param key <code>key</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(
-      String area, String key, GetByAreaKeyQuery query, RequestOptions options) {
-    return client.sendAsync(
-        GET_BY_AREA_KEY
-            .call()
-            .path("area", area, ParameterStyle.LABEL)
-            .path("key", key)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
   }
 
   /**
@@ -127,6 +100,20 @@ public final class FetchClient {
       Checks.require("GetByAreaKeyQuery", "url", url);
       fallbacks = Copies.of(fallbacks);
       xLimits = Copies.of(xLimits);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "GetByAreaKeyQuery",
+          "url",
+          url,
+          "fallbacks",
+          fallbacks,
+          "note",
+          note,
+          "xLimits",
+          xLimits);
     }
 
     /**
@@ -187,6 +174,21 @@ public final class FetchClient {
        */
       public Builder fallbacks(@Nullable List<String> fallbacks) {
         this.fallbacks = fallbacks;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>fallbacks</code> set to these items}
+       *
+       * @param fallbacks the items
+       */
+      public Builder fallbacks(String... fallbacks) {
+        return fallbacks(Copies.items("fallbacks", fallbacks));
+      }
+
+      /** {@return this builder, with <code>fallbacks</code> not set} */
+      public Builder clearFallbacks() {
+        this.fallbacks = null;
         return this;
       }
 

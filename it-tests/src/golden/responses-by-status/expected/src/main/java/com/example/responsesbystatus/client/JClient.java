@@ -22,6 +22,16 @@ public final class JClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public JClient with(RequestOptions options) {
+    return new JClient(client.with(options));
+  }
+
+  /**
    * Calls <code>j</code>.
    *
    * <p><code>POST /j</code>.
@@ -33,31 +43,11 @@ public final class JClient {
   }
 
   /**
-   * Same as {@link #create()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Progress create(RequestOptions options) {
-    return client.send(CREATE.call(), options);
-  }
-
-  /**
    * Same as {@link #create()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<Progress> createAsync() {
     return client.sendAsync(CREATE.call());
-  }
-
-  /**
-   * Same as {@link #create()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Progress> createAsync(RequestOptions options) {
-    return client.sendAsync(CREATE.call(), options);
   }
 }

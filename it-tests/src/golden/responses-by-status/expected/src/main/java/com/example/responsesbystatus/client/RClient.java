@@ -30,6 +30,16 @@ public final class RClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public RClient with(RequestOptions options) {
+    return new RClient(client.with(options));
+  }
+
+  /**
    * Calls <code>r</code>.
    *
    * <p><code>GET /r/{id}</code>.
@@ -42,17 +52,6 @@ public final class RClient {
   }
 
   /**
-   * Same as {@link #get(String)}, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public GetByIdResult get(String id, RequestOptions options) {
-    return client.send(GET_BY_ID.call().path("id", id), options);
-  }
-
-  /**
    * Same as {@link #get(String)}, asynchronously.
    *
    * @param id <code>id</code>
@@ -60,17 +59,6 @@ public final class RClient {
    */
   public CompletableFuture<GetByIdResult> getAsync(String id) {
     return client.sendAsync(GET_BY_ID.call().path("id", id));
-  }
-
-  /**
-   * Same as {@link #get(String)}, asynchronously, with per-call options.
-   *
-   * @param id <code>id</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<GetByIdResult> getAsync(String id, RequestOptions options) {
-    return client.sendAsync(GET_BY_ID.call().path("id", id), options);
   }
 
   /** What <code>GET /r/{id}</code> responds with, by status. */

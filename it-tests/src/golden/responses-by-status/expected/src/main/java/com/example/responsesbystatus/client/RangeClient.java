@@ -22,6 +22,16 @@ public final class RangeClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public RangeClient with(RequestOptions options) {
+    return new RangeClient(client.with(options));
+  }
+
+  /**
    * Calls <code>range</code>.
    *
    * <p><code>GET /range</code>.
@@ -33,31 +43,11 @@ public final class RangeClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Result get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<Result> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Result> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

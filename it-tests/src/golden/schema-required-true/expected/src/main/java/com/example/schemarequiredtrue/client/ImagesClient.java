@@ -25,6 +25,16 @@ public final class ImagesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ImagesClient with(RequestOptions options) {
+    return new ImagesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>putImage</code>.
    *
    * <p><code>PUT /images</code>.
@@ -36,16 +46,6 @@ public final class ImagesClient {
   }
 
   /**
-   * Same as {@link #replace(RequestBody)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void replace(@Nullable RequestBody body, RequestOptions options) {
-    client.send(REPLACE.call().binary(body), options);
-  }
-
-  /**
    * Same as {@link #replace(RequestBody)}, asynchronously.
    *
    * @param body the request body
@@ -53,16 +53,5 @@ public final class ImagesClient {
    */
   public CompletableFuture<Void> replaceAsync(@Nullable RequestBody body) {
     return client.sendAsync(REPLACE.call().binary(body));
-  }
-
-  /**
-   * Same as {@link #replace(RequestBody)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> replaceAsync(@Nullable RequestBody body, RequestOptions options) {
-    return client.sendAsync(REPLACE.call().binary(body), options);
   }
 }

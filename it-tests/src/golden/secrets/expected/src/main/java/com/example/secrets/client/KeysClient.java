@@ -24,6 +24,16 @@ public final class KeysClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public KeysClient with(RequestOptions options) {
+    return new KeysClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createKey</code>.
    *
    * <p><code>POST /keys</code>.
@@ -36,17 +46,6 @@ public final class KeysClient {
   }
 
   /**
-   * Same as {@link #create(NewKey)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public CreatedKey create(NewKey body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(NewKey)}, asynchronously.
    *
    * @param body the request body
@@ -54,16 +53,5 @@ public final class KeysClient {
    */
   public CompletableFuture<CreatedKey> createAsync(NewKey body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(NewKey)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<CreatedKey> createAsync(NewKey body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

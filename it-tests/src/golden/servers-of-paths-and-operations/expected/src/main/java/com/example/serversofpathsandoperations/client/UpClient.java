@@ -23,6 +23,16 @@ public final class UpClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public UpClient with(RequestOptions options) {
+    return new UpClient(client.with(options));
+  }
+
+  /**
    * Calls <code>up</code>.
    *
    * <p><code>GET /up</code>.
@@ -32,30 +42,11 @@ public final class UpClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   */
-  public void get(RequestOptions options) {
-    client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future that completes when the call has succeeded
    */
   public CompletableFuture<Void> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

@@ -13,6 +13,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -33,6 +34,16 @@ public final class FormClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public FormClient with(RequestOptions options) {
+    return new FormClient(client.with(options));
+  }
+
+  /**
    * Calls <code>form</code>.
    *
    * <p><code>POST /form</code>.
@@ -44,16 +55,6 @@ public final class FormClient {
   }
 
   /**
-   * Same as {@link #create(CreateForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(CreateForm body, RequestOptions options) {
-    client.send(CREATE.call().form(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(CreateForm)}, asynchronously.
    *
    * @param body the request body
@@ -61,17 +62,6 @@ public final class FormClient {
    */
   public CompletableFuture<Void> createAsync(CreateForm body) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(CreateForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -106,6 +96,24 @@ public final class FormClient {
       tags = Copies.of(tags);
       list = Copies.of(list);
       plain = Copies.of(plain);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "CreateForm",
+          "payload",
+          payload,
+          "tags",
+          tags,
+          "list",
+          list,
+          "deep",
+          deep,
+          "plain",
+          plain,
+          "at",
+          at);
     }
 
     /**
@@ -176,6 +184,21 @@ public final class FormClient {
       }
 
       /**
+       * {@return this builder, with <code>tags</code> set to these items}
+       *
+       * @param tags the items
+       */
+      public Builder tags(String... tags) {
+        return tags(Copies.items("tags", tags));
+      }
+
+      /** {@return this builder, with <code>tags</code> not set} */
+      public Builder clearTags() {
+        this.tags = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>tags</code>}
        *
        * @param item the item
@@ -192,6 +215,21 @@ public final class FormClient {
        */
       public Builder list(@Nullable List<String> list) {
         this.list = list;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>list</code> set to these items}
+       *
+       * @param list the items
+       */
+      public Builder list(String... list) {
+        return list(Copies.items("list", list));
+      }
+
+      /** {@return this builder, with <code>list</code> not set} */
+      public Builder clearList() {
+        this.list = null;
         return this;
       }
 
@@ -222,6 +260,21 @@ public final class FormClient {
        */
       public Builder plain(@Nullable List<String> plain) {
         this.plain = plain;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>plain</code> set to these items}
+       *
+       * @param plain the items
+       */
+      public Builder plain(String... plain) {
+        return plain(Copies.items("plain", plain));
+      }
+
+      /** {@return this builder, with <code>plain</code> not set} */
+      public Builder clearPlain() {
+        this.plain = null;
         return this;
       }
 

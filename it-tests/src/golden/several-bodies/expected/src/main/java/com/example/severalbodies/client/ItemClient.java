@@ -14,10 +14,12 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.http.MultipartBody;
 import io.github.openrouterjava.runtime.http.RequestBody;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -53,6 +55,16 @@ public final class ItemClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ItemClient with(RequestOptions options) {
+    return new ItemClient(client.with(options));
+  }
+
+  /**
    * Calls <code>item</code>.
    *
    * <p><code>POST /item</code>.
@@ -65,17 +77,6 @@ public final class ItemClient {
   }
 
   /**
-   * Same as {@link #create(ItemJson)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public ItemJson create(ItemJson body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(ItemJson)}, asynchronously.
    *
    * @param body the request body
@@ -83,17 +84,6 @@ public final class ItemClient {
    */
   public CompletableFuture<ItemJson> createAsync(ItemJson body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(ItemJson)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ItemJson> createAsync(ItemJson body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -109,18 +99,6 @@ public final class ItemClient {
   }
 
   /**
-   * Same as {@link #createMultipart(CreateMultipartForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public ItemJson createMultipart(CreateMultipartForm body, RequestOptions options) {
-    return client.send(
-        CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
-  }
-
-  /**
    * Same as {@link #createMultipart(CreateMultipartForm)}, asynchronously.
    *
    * @param body the request body
@@ -128,19 +106,6 @@ public final class ItemClient {
    */
   public CompletableFuture<ItemJson> createMultipartAsync(CreateMultipartForm body) {
     return client.sendAsync(CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()));
-  }
-
-  /**
-   * Same as {@link #createMultipart(CreateMultipartForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ItemJson> createMultipartAsync(
-      CreateMultipartForm body, RequestOptions options) {
-    return client.sendAsync(
-        CREATE_MULTIPART.call().binary(Checks.nonNull(body, "body").toBody()), options);
   }
 
   /**
@@ -156,17 +121,6 @@ public final class ItemClient {
   }
 
   /**
-   * Same as {@link #createForm(CreateFormForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public ItemJson createForm(CreateFormForm body, RequestOptions options) {
-    return client.send(CREATE_FORM.call().form(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #createForm(CreateFormForm)}, asynchronously.
    *
    * @param body the request body
@@ -174,17 +128,6 @@ public final class ItemClient {
    */
   public CompletableFuture<ItemJson> createFormAsync(CreateFormForm body) {
     return client.sendAsync(CREATE_FORM.call().form(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #createForm(CreateFormForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ItemJson> createFormAsync(CreateFormForm body, RequestOptions options) {
-    return client.sendAsync(CREATE_FORM.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -200,17 +143,6 @@ public final class ItemClient {
   }
 
   /**
-   * Same as {@link #createCsv(ItemJson)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public String createCsv(ItemJson body, RequestOptions options) {
-    return client.send(CREATE_CSV.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #createCsv(ItemJson)}, asynchronously.
    *
    * @param body the request body
@@ -218,17 +150,6 @@ public final class ItemClient {
    */
   public CompletableFuture<String> createCsvAsync(ItemJson body) {
     return client.sendAsync(CREATE_CSV.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #createCsv(ItemJson)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<String> createCsvAsync(ItemJson body, RequestOptions options) {
-    return client.sendAsync(CREATE_CSV.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -244,17 +165,6 @@ public final class ItemClient {
   }
 
   /**
-   * Same as {@link #createPdf(ItemJson)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the binary response; close it after use
-   */
-  public BinaryResponse createPdf(ItemJson body, RequestOptions options) {
-    return client.send(CREATE_PDF.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #createPdf(ItemJson)}, asynchronously.
    *
    * @param body the request body
@@ -265,23 +175,17 @@ public final class ItemClient {
   }
 
   /**
-   * Same as {@link #createPdf(ItemJson)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the binary response; close the binary response after use
-   */
-  public CompletableFuture<BinaryResponse> createPdfAsync(ItemJson body, RequestOptions options) {
-    return client.sendAsync(CREATE_PDF.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * The form in the request body of <code>POST /item</code>.
    *
    * @param item <code>item</code>
    * @param file <code>file</code>
    */
   public record CreateMultipartForm(@Nullable ItemJson item, @Nullable FilePart file) {
+    @Override
+    public String toString() {
+      return Shown.values("CreateMultipartForm", "item", item, "file", file);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -332,6 +236,21 @@ public final class ItemClient {
         return this;
       }
 
+      /**
+       * {@return this builder, with <code>file</code> set}
+       *
+       * @param file <code>file</code>
+       */
+      public Builder file(@Nullable Path file) {
+        return file(file == null ? null : FilePart.of(file));
+      }
+
+      /** {@return this builder, with <code>file</code> not set} */
+      public Builder clearFile() {
+        this.file = null;
+        return this;
+      }
+
       /** {@return a new value} */
       public CreateMultipartForm build() {
         return new CreateMultipartForm(item, file);
@@ -371,6 +290,24 @@ public final class ItemClient {
       tags = Copies.of(tags);
       list = Copies.of(list);
       plain = Copies.of(plain);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values(
+          "CreateFormForm",
+          "payload",
+          payload,
+          "tags",
+          tags,
+          "list",
+          list,
+          "deep",
+          deep,
+          "plain",
+          plain,
+          "at",
+          at);
     }
 
     /**
@@ -441,6 +378,21 @@ public final class ItemClient {
       }
 
       /**
+       * {@return this builder, with <code>tags</code> set to these items}
+       *
+       * @param tags the items
+       */
+      public Builder tags(String... tags) {
+        return tags(Copies.items("tags", tags));
+      }
+
+      /** {@return this builder, with <code>tags</code> not set} */
+      public Builder clearTags() {
+        this.tags = null;
+        return this;
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>tags</code>}
        *
        * @param item the item
@@ -457,6 +409,21 @@ public final class ItemClient {
        */
       public Builder list(@Nullable List<String> list) {
         this.list = list;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>list</code> set to these items}
+       *
+       * @param list the items
+       */
+      public Builder list(String... list) {
+        return list(Copies.items("list", list));
+      }
+
+      /** {@return this builder, with <code>list</code> not set} */
+      public Builder clearList() {
+        this.list = null;
         return this;
       }
 
@@ -487,6 +454,21 @@ public final class ItemClient {
        */
       public Builder plain(@Nullable List<String> plain) {
         this.plain = plain;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>plain</code> set to these items}
+       *
+       * @param plain the items
+       */
+      public Builder plain(String... plain) {
+        return plain(Copies.items("plain", plain));
+      }
+
+      /** {@return this builder, with <code>plain</code> not set} */
+      public Builder clearPlain() {
+        this.plain = null;
         return this;
       }
 

@@ -34,6 +34,16 @@ public final class MergeClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public MergeClient with(RequestOptions options) {
+    return new MergeClient(client.with(options));
+  }
+
+  /**
    * Calls <code>merge</code>.
    *
    * <p><code>PATCH /merge</code>.
@@ -45,16 +55,6 @@ public final class MergeClient {
   }
 
   /**
-   * Same as {@link #update(ItemJson)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void update(@Nullable ItemJson body, RequestOptions options) {
-    client.send(UPDATE.call().body(body), options);
-  }
-
-  /**
    * Same as {@link #update(ItemJson)}, asynchronously.
    *
    * @param body the request body
@@ -62,17 +62,6 @@ public final class MergeClient {
    */
   public CompletableFuture<Void> updateAsync(@Nullable ItemJson body) {
     return client.sendAsync(UPDATE.call().body(body));
-  }
-
-  /**
-   * Same as {@link #update(ItemJson)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> updateAsync(@Nullable ItemJson body, RequestOptions options) {
-    return client.sendAsync(UPDATE.call().body(body), options);
   }
 
   /**
@@ -88,19 +77,6 @@ public final class MergeClient {
   }
 
   /**
-   * Same as {@link #updateJsonPatch(List)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void updateJsonPatch(
-      @Nullable List<MergeRequestBodyJsonPatchItem> body, RequestOptions options) {
-    client.send(
-        UPDATE_JSONPATCH.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body),
-        options);
-  }
-
-  /**
    * Same as {@link #updateJsonPatch(List)}, asynchronously.
    *
    * @param body the request body
@@ -110,19 +86,5 @@ public final class MergeClient {
       @Nullable List<MergeRequestBodyJsonPatchItem> body) {
     return client.sendAsync(
         UPDATE_JSONPATCH.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body));
-  }
-
-  /**
-   * Same as {@link #updateJsonPatch(List)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> updateJsonPatchAsync(
-      @Nullable List<MergeRequestBodyJsonPatchItem> body, RequestOptions options) {
-    return client.sendAsync(
-        UPDATE_JSONPATCH.call().body(JsonCodecs.list(MergeRequestBodyJsonPatchItem.CODEC), body),
-        options);
   }
 }

@@ -22,6 +22,16 @@ public final class AClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public AClient with(RequestOptions options) {
+    return new AClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getA</code>.
    *
    * <p><code>GET /a</code>.
@@ -33,31 +43,11 @@ public final class AClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Audit get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<Audit> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Audit> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

@@ -22,6 +22,16 @@ public final class CClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public CClient with(RequestOptions options) {
+    return new CClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getC</code>.
    *
    * <p><code>GET /c</code>.
@@ -33,31 +43,11 @@ public final class CClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Choice get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<Choice> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Choice> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

@@ -22,6 +22,16 @@ public final class IClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public IClient with(RequestOptions options) {
+    return new IClient(client.with(options));
+  }
+
+  /**
    * Calls <code>getIssue</code>.
    *
    * <p><code>GET /i</code>.
@@ -33,31 +43,11 @@ public final class IClient {
   }
 
   /**
-   * Same as {@link #get()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public Issue get(RequestOptions options) {
-    return client.send(GET.call(), options);
-  }
-
-  /**
    * Same as {@link #get()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<Issue> getAsync() {
     return client.sendAsync(GET.call());
-  }
-
-  /**
-   * Same as {@link #get()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Issue> getAsync(RequestOptions options) {
-    return client.sendAsync(GET.call(), options);
   }
 }

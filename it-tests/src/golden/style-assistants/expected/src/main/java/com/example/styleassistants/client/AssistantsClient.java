@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.client.ApiClient;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,16 @@ public final class AssistantsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public AssistantsClient with(RequestOptions options) {
+    return new AssistantsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>listAssistants</code>.
    *
    * <p><code>GET /assistants</code>.
@@ -59,16 +70,6 @@ public final class AssistantsClient {
    */
   public ListAssistantsResponse list() {
     return client.send(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, with per-call options.
-   *
-   * @param options per-call options
-   * @return the response
-   */
-  public ListAssistantsResponse list(RequestOptions options) {
-    return client.send(LIST.call(), options);
   }
 
   /**
@@ -82,33 +83,12 @@ public final class AssistantsClient {
   }
 
   /**
-   * Same as {@link #list()}, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public ListAssistantsResponse list(ListQuery query, RequestOptions options) {
-    return client.send(LIST.call().parameters(Checks.nonNull(query, "query")), options);
-  }
-
-  /**
    * Same as {@link #list()}, asynchronously.
    *
    * @return a future of the response
    */
   public CompletableFuture<ListAssistantsResponse> listAsync() {
     return client.sendAsync(LIST.call());
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with per-call options.
-   *
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ListAssistantsResponse> listAsync(RequestOptions options) {
-    return client.sendAsync(LIST.call(), options);
   }
 
   /**
@@ -119,18 +99,6 @@ public final class AssistantsClient {
    */
   public CompletableFuture<ListAssistantsResponse> listAsync(ListQuery query) {
     return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #list()}, asynchronously, with request parameters and per-call options.
-   *
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<ListAssistantsResponse> listAsync(
-      ListQuery query, RequestOptions options) {
-    return client.sendAsync(LIST.call().parameters(Checks.nonNull(query, "query")), options);
   }
 
   /**
@@ -146,17 +114,6 @@ public final class AssistantsClient {
   }
 
   /**
-   * Same as {@link #create(CreateAssistantRequest)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public AssistantObject create(CreateAssistantRequest body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(CreateAssistantRequest)}, asynchronously.
    *
    * @param body the request body
@@ -164,18 +121,6 @@ public final class AssistantsClient {
    */
   public CompletableFuture<AssistantObject> createAsync(CreateAssistantRequest body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(CreateAssistantRequest)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<AssistantObject> createAsync(
-      CreateAssistantRequest body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -196,24 +141,6 @@ public final class AssistantsClient {
   }
 
   /**
-   * Same as {@link #update(String, CreateAssistantRequest)}, with per-call options.
-   *
-   * @param assistantId <code>assistant_id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public AssistantObject update(
-      String assistantId, CreateAssistantRequest body, RequestOptions options) {
-    return client.send(
-        UPDATE_BY_ASSISTANT_ID
-            .call()
-            .path("assistant_id", assistantId)
-            .body(Checks.nonNull(body, "body")),
-        options);
-  }
-
-  /**
    * Same as {@link #update(String, CreateAssistantRequest)}, asynchronously.
    *
    * @param assistantId <code>assistant_id</code>
@@ -230,24 +157,6 @@ public final class AssistantsClient {
   }
 
   /**
-   * Same as {@link #update(String, CreateAssistantRequest)}, asynchronously, with per-call options.
-   *
-   * @param assistantId <code>assistant_id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<AssistantObject> updateAsync(
-      String assistantId, CreateAssistantRequest body, RequestOptions options) {
-    return client.sendAsync(
-        UPDATE_BY_ASSISTANT_ID
-            .call()
-            .path("assistant_id", assistantId)
-            .body(Checks.nonNull(body, "body")),
-        options);
-  }
-
-  /**
    * Calls <code>cancelAssistant</code>.
    *
    * <p><code>POST /assistants/{assistant_id}/cancel</code>.
@@ -257,17 +166,6 @@ public final class AssistantsClient {
    */
   public AssistantObject cancel(String assistantId) {
     return client.send(CANCEL_BY_ASSISTANT_ID.call().path("assistant_id", assistantId));
-  }
-
-  /**
-   * Same as {@link #cancel(String)}, with per-call options.
-   *
-   * @param assistantId <code>assistant_id</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public AssistantObject cancel(String assistantId, RequestOptions options) {
-    return client.send(CANCEL_BY_ASSISTANT_ID.call().path("assistant_id", assistantId), options);
   }
 
   /**
@@ -281,25 +179,17 @@ public final class AssistantsClient {
   }
 
   /**
-   * Same as {@link #cancel(String)}, asynchronously, with per-call options.
-   *
-   * @param assistantId <code>assistant_id</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<AssistantObject> cancelAsync(
-      String assistantId, RequestOptions options) {
-    return client.sendAsync(
-        CANCEL_BY_ASSISTANT_ID.call().path("assistant_id", assistantId), options);
-  }
-
-  /**
    * The request parameters of <code>GET /assistants</code>.
    *
    * @param limit <code>limit</code> Default: <code>20</code>.
    * @param after <code>after</code>
    */
   public record ListQuery(@Nullable Long limit, @Nullable String after) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("ListQuery", "limit", limit, "after", after);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

@@ -28,6 +28,16 @@ public final class ReposCheckRunsClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ReposCheckRunsClient with(RequestOptions options) {
+    return new ReposCheckRunsClient(client.with(options));
+  }
+
+  /**
    * Calls <code>checks/update</code>.
    *
    * <p><code>PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}</code>.
@@ -48,31 +58,6 @@ public final class ReposCheckRunsClient {
   }
 
   /**
-   * Same as {@link #update(String, String, long, ChecksUpdateRequestBody)}, with per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param checkRunId <code>check_run_id</code>
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void update(
-      String owner,
-      String repo,
-      long checkRunId,
-      ChecksUpdateRequestBody body,
-      RequestOptions options) {
-    client.send(
-        UPDATE_BY_OWNER_REPO_CHECK_RUN_ID
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .path("check_run_id", checkRunId)
-            .body(Checks.nonNull(body, "body")),
-        options);
-  }
-
-  /**
    * Same as {@link #update(String, String, long, ChecksUpdateRequestBody)}, asynchronously.
    *
    * @param owner <code>owner</code>
@@ -90,32 +75,5 @@ public final class ReposCheckRunsClient {
             .path("repo", repo)
             .path("check_run_id", checkRunId)
             .body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #update(String, String, long, ChecksUpdateRequestBody)}, asynchronously, with
-   * per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param checkRunId <code>check_run_id</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> updateAsync(
-      String owner,
-      String repo,
-      long checkRunId,
-      ChecksUpdateRequestBody body,
-      RequestOptions options) {
-    return client.sendAsync(
-        UPDATE_BY_OWNER_REPO_CHECK_RUN_ID
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .path("check_run_id", checkRunId)
-            .body(Checks.nonNull(body, "body")),
-        options);
   }
 }

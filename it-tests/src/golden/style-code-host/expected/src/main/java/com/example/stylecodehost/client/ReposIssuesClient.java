@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,16 @@ public final class ReposIssuesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ReposIssuesClient with(RequestOptions options) {
+    return new ReposIssuesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>issues/list-for-repo</code>.
    *
    * <p><code>GET /repos/{owner}/{repo}/issues</code>.
@@ -53,18 +64,6 @@ public final class ReposIssuesClient {
    */
   public List<Issue> list(String owner, String repo) {
     return client.send(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo));
-  }
-
-  /**
-   * Same as {@link #list(String, String)}, with per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public List<Issue> list(String owner, String repo, RequestOptions options) {
-    return client.send(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo), options);
   }
 
   /**
@@ -85,26 +84,6 @@ public final class ReposIssuesClient {
   }
 
   /**
-   * Same as {@link #list(String, String)}, with request parameters and per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return the response
-   */
-  public List<Issue> list(
-      String owner, String repo, ListByOwnerRepoQuery query, RequestOptions options) {
-    return client.send(
-        LIST_BY_OWNER_REPO
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
-  }
-
-  /**
    * Same as {@link #list(String, String)}, asynchronously.
    *
    * @param owner <code>owner</code>
@@ -113,20 +92,6 @@ public final class ReposIssuesClient {
    */
   public CompletableFuture<List<Issue>> listAsync(String owner, String repo) {
     return client.sendAsync(LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo));
-  }
-
-  /**
-   * Same as {@link #list(String, String)}, asynchronously, with per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<Issue>> listAsync(
-      String owner, String repo, RequestOptions options) {
-    return client.sendAsync(
-        LIST_BY_OWNER_REPO.call().path("owner", owner).path("repo", repo), options);
   }
 
   /**
@@ -145,27 +110,6 @@ public final class ReposIssuesClient {
             .path("owner", owner)
             .path("repo", repo)
             .parameters(Checks.nonNull(query, "query")));
-  }
-
-  /**
-   * Same as {@link #list(String, String)}, asynchronously, with request parameters and per-call
-   * options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param query the request parameters
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<List<Issue>> listAsync(
-      String owner, String repo, ListByOwnerRepoQuery query, RequestOptions options) {
-    return client.sendAsync(
-        LIST_BY_OWNER_REPO
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .parameters(Checks.nonNull(query, "query")),
-        options);
   }
 
   /**
@@ -188,26 +132,6 @@ public final class ReposIssuesClient {
   }
 
   /**
-   * Same as {@link #create(String, String, IssuesCreateRequestBody)}, with per-call options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Issue create(
-      String owner, String repo, IssuesCreateRequestBody body, RequestOptions options) {
-    return client.send(
-        CREATE_BY_OWNER_REPO
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .body(Checks.nonNull(body, "body")),
-        options);
-  }
-
-  /**
    * Same as {@link #create(String, String, IssuesCreateRequestBody)}, asynchronously.
    *
    * @param owner <code>owner</code>
@@ -226,27 +150,6 @@ public final class ReposIssuesClient {
   }
 
   /**
-   * Same as {@link #create(String, String, IssuesCreateRequestBody)}, asynchronously, with per-call
-   * options.
-   *
-   * @param owner <code>owner</code>
-   * @param repo <code>repo</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Issue> createAsync(
-      String owner, String repo, IssuesCreateRequestBody body, RequestOptions options) {
-    return client.sendAsync(
-        CREATE_BY_OWNER_REPO
-            .call()
-            .path("owner", owner)
-            .path("repo", repo)
-            .body(Checks.nonNull(body, "body")),
-        options);
-  }
-
-  /**
    * The request parameters of <code>GET /repos/{owner}/{repo}/issues</code>.
    *
    * @param perPage <code>per_page</code> Default: <code>30</code>.
@@ -254,6 +157,11 @@ public final class ReposIssuesClient {
    */
   public record ListByOwnerRepoQuery(@Nullable Long perPage, @Nullable Long page)
       implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("ListByOwnerRepoQuery", "perPage", perPage, "page", page);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

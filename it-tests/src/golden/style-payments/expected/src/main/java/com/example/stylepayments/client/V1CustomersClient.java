@@ -14,6 +14,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ParameterStyle;
 import io.github.openrouterjava.runtime.generated.ParameterWriter;
 import io.github.openrouterjava.runtime.generated.Parameters;
+import io.github.openrouterjava.runtime.generated.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,16 @@ public final class V1CustomersClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public V1CustomersClient with(RequestOptions options) {
+    return new V1CustomersClient(client.with(options));
+  }
+
+  /**
    * Calls <code>PostCustomers</code>.
    *
    * <p><code>POST /v1/customers</code>.
@@ -59,17 +70,6 @@ public final class V1CustomersClient {
   }
 
   /**
-   * Same as {@link #create(CreateForm)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Customer create(CreateForm body, RequestOptions options) {
-    return client.send(CREATE.call().form(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(CreateForm)}, asynchronously.
    *
    * @param body the request body
@@ -77,17 +77,6 @@ public final class V1CustomersClient {
    */
   public CompletableFuture<Customer> createAsync(CreateForm body) {
     return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(CreateForm)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Customer> createAsync(CreateForm body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().form(Checks.nonNull(body, "body")), options);
   }
 
   /**
@@ -105,20 +94,6 @@ public final class V1CustomersClient {
   }
 
   /**
-   * Same as {@link #update(String, UpdateByCustomerForm)}, with per-call options.
-   *
-   * @param customer <code>customer</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Customer update(String customer, UpdateByCustomerForm body, RequestOptions options) {
-    return client.send(
-        UPDATE_BY_CUSTOMER.call().path("customer", customer).form(Checks.nonNull(body, "body")),
-        options);
-  }
-
-  /**
    * Same as {@link #update(String, UpdateByCustomerForm)}, asynchronously.
    *
    * @param customer <code>customer</code>
@@ -128,21 +103,6 @@ public final class V1CustomersClient {
   public CompletableFuture<Customer> updateAsync(String customer, UpdateByCustomerForm body) {
     return client.sendAsync(
         UPDATE_BY_CUSTOMER.call().path("customer", customer).form(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #update(String, UpdateByCustomerForm)}, asynchronously, with per-call options.
-   *
-   * @param customer <code>customer</code>
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Customer> updateAsync(
-      String customer, UpdateByCustomerForm body, RequestOptions options) {
-    return client.sendAsync(
-        UPDATE_BY_CUSTOMER.call().path("customer", customer).form(Checks.nonNull(body, "body")),
-        options);
   }
 
   /**
@@ -158,17 +118,6 @@ public final class V1CustomersClient {
   }
 
   /**
-   * Same as {@link #delete(String)}, with per-call options.
-   *
-   * @param customer <code>customer</code>
-   * @param options per-call options
-   * @return the response
-   */
-  public DeletedCustomer delete(String customer, RequestOptions options) {
-    return client.send(DELETE_BY_CUSTOMER.call().path("customer", customer), options);
-  }
-
-  /**
    * Same as {@link #delete(String)}, asynchronously.
    *
    * @param customer <code>customer</code>
@@ -176,17 +125,6 @@ public final class V1CustomersClient {
    */
   public CompletableFuture<DeletedCustomer> deleteAsync(String customer) {
     return client.sendAsync(DELETE_BY_CUSTOMER.call().path("customer", customer));
-  }
-
-  /**
-   * Same as {@link #delete(String)}, asynchronously, with per-call options.
-   *
-   * @param customer <code>customer</code>
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<DeletedCustomer> deleteAsync(String customer, RequestOptions options) {
-    return client.sendAsync(DELETE_BY_CUSTOMER.call().path("customer", customer), options);
   }
 
   /**
@@ -210,6 +148,11 @@ public final class V1CustomersClient {
      */
     public CreateForm {
       expand = Copies.of(expand);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.values("CreateForm", "address", address, "email", email, "expand", expand);
     }
 
     /** {@return a new builder} */
@@ -261,6 +204,12 @@ public final class V1CustomersClient {
             address == null ? null : new PostCustomersRequestBodyFormAddress.OfString(address));
       }
 
+      /** {@return this builder, with <code>address</code> not set} */
+      public Builder clearAddress() {
+        this.address = null;
+        return this;
+      }
+
       /**
        * {@return this builder, with <code>email</code> set}
        *
@@ -278,6 +227,21 @@ public final class V1CustomersClient {
        */
       public Builder expand(@Nullable List<String> expand) {
         this.expand = expand;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>expand</code> set to these items}
+       *
+       * @param expand the items
+       */
+      public Builder expand(String... expand) {
+        return expand(Copies.items("expand", expand));
+      }
+
+      /** {@return this builder, with <code>expand</code> not set} */
+      public Builder clearExpand() {
+        this.expand = null;
         return this;
       }
 
@@ -304,6 +268,11 @@ public final class V1CustomersClient {
    * @param email <code>email</code>
    */
   public record UpdateByCustomerForm(@Nullable String email) implements Parameters {
+    @Override
+    public String toString() {
+      return Shown.values("UpdateByCustomerForm", "email", email);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();

@@ -25,6 +25,16 @@ public final class MessagesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public MessagesClient with(RequestOptions options) {
+    return new MessagesClient(client.with(options));
+  }
+
+  /**
    * Sends a message.
    *
    * <p><code>POST /messages</code>.
@@ -37,17 +47,6 @@ public final class MessagesClient {
   }
 
   /**
-   * Same as {@link #create(Message)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public Outcome create(Message body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(Message)}, asynchronously.
    *
    * @param body the request body
@@ -55,16 +54,5 @@ public final class MessagesClient {
    */
   public CompletableFuture<Outcome> createAsync(Message body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(Message)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<Outcome> createAsync(Message body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

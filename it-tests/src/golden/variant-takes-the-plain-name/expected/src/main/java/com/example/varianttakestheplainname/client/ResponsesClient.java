@@ -28,6 +28,16 @@ public final class ResponsesClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public ResponsesClient with(RequestOptions options) {
+    return new ResponsesClient(client.with(options));
+  }
+
+  /**
    * Calls <code>createResponse</code>.
    *
    * <p><code>POST /responses</code>.
@@ -39,16 +49,6 @@ public final class ResponsesClient {
   }
 
   /**
-   * Same as {@link #create(CreateResponseRequestBody)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void create(@Nullable CreateResponseRequestBody body, RequestOptions options) {
-    client.send(CREATE.call().body(body), options);
-  }
-
-  /**
    * Same as {@link #create(CreateResponseRequestBody)}, asynchronously.
    *
    * @param body the request body
@@ -56,18 +56,6 @@ public final class ResponsesClient {
    */
   public CompletableFuture<Void> createAsync(@Nullable CreateResponseRequestBody body) {
     return client.sendAsync(CREATE.call().body(body));
-  }
-
-  /**
-   * Same as {@link #create(CreateResponseRequestBody)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> createAsync(
-      @Nullable CreateResponseRequestBody body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(body), options);
   }
 
   /**
@@ -82,17 +70,6 @@ public final class ResponsesClient {
   }
 
   /**
-   * Same as {@link #betaCreateResponse(BetaCreateResponseRequestBody)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   */
-  public void betaCreateResponse(
-      @Nullable BetaCreateResponseRequestBody body, RequestOptions options) {
-    client.send(BETA_CREATE_RESPONSE.call().query("beta", "true").body(body), options);
-  }
-
-  /**
    * Same as {@link #betaCreateResponse(BetaCreateResponseRequestBody)}, asynchronously.
    *
    * @param body the request body
@@ -101,18 +78,5 @@ public final class ResponsesClient {
   public CompletableFuture<Void> betaCreateResponseAsync(
       @Nullable BetaCreateResponseRequestBody body) {
     return client.sendAsync(BETA_CREATE_RESPONSE.call().query("beta", "true").body(body));
-  }
-
-  /**
-   * Same as {@link #betaCreateResponse(BetaCreateResponseRequestBody)}, asynchronously, with
-   * per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future that completes when the call has succeeded
-   */
-  public CompletableFuture<Void> betaCreateResponseAsync(
-      @Nullable BetaCreateResponseRequestBody body, RequestOptions options) {
-    return client.sendAsync(BETA_CREATE_RESPONSE.call().query("beta", "true").body(body), options);
   }
 }

@@ -23,6 +23,16 @@ public final class UClient {
   }
 
   /**
+   * {@return this client with options for its calls, which take precedence over those it has
+   * already}
+   *
+   * @param options per-call options
+   */
+  public UClient with(RequestOptions options) {
+    return new UClient(client.with(options));
+  }
+
+  /**
    * Calls <code>u</code>.
    *
    * <p><code>POST /u</code>.
@@ -35,17 +45,6 @@ public final class UClient {
   }
 
   /**
-   * Same as {@link #create(User)}, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return the response
-   */
-  public User create(User body, RequestOptions options) {
-    return client.send(CREATE.call().body(Checks.nonNull(body, "body")), options);
-  }
-
-  /**
    * Same as {@link #create(User)}, asynchronously.
    *
    * @param body the request body
@@ -53,16 +52,5 @@ public final class UClient {
    */
   public CompletableFuture<User> createAsync(User body) {
     return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")));
-  }
-
-  /**
-   * Same as {@link #create(User)}, asynchronously, with per-call options.
-   *
-   * @param body the request body
-   * @param options per-call options
-   * @return a future of the response
-   */
-  public CompletableFuture<User> createAsync(User body, RequestOptions options) {
-    return client.sendAsync(CREATE.call().body(Checks.nonNull(body, "body")), options);
   }
 }

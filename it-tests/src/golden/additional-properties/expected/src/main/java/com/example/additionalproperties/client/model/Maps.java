@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -18,6 +19,7 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,11 @@ public record Maps(
     objects = Copies.of(objects);
     choices = Copies.of(choices);
     named = Copies.of(named);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override
@@ -147,6 +154,11 @@ public record Maps(
     public static final JsonCodec<MapsObject> CODEC = new Codec();
 
     @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
+    @Override
     public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredString("name", name);
@@ -213,6 +225,65 @@ public record Maps(
      */
     static Choice of(double value) {
       return new OfNumber(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable Choice value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable Choice value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfNumber}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isNumber(@Nullable Choice value) {
+      return value instanceof OfNumber;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfNumber}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Double asNumber(@Nullable Choice value) {
+      return value instanceof OfNumber one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param number the function of {@link OfNumber}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Choice value,
+        Function<? super String, ? extends R> string,
+        Function<? super Double, ? extends R> number,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfNumber one) {
+        return number.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**

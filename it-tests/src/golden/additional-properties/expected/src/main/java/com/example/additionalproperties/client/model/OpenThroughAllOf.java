@@ -3,6 +3,7 @@
 package com.example.additionalproperties.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -20,6 +21,11 @@ public record OpenThroughAllOf(@Nullable String id, AdditionalProperties additio
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<OpenThroughAllOf> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.aliases.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Conditions[]</code>. */
@@ -53,6 +55,65 @@ public sealed interface Condition extends JsonSerializable
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link AfterSteps}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isAfterSteps(@Nullable Condition value) {
+    return value instanceof AfterSteps;
+  }
+
+  /**
+   * {@return {@code value} as {@link AfterSteps}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable AfterSteps asAfterSteps(@Nullable Condition value) {
+    return value instanceof AfterSteps one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link AfterCost}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isAfterCost(@Nullable Condition value) {
+    return value instanceof AfterCost;
+  }
+
+  /**
+   * {@return {@code value} as {@link AfterCost}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable AfterCost asAfterCost(@Nullable Condition value) {
+    return value instanceof AfterCost one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param afterSteps the function of {@link AfterSteps}
+   * @param afterCost the function of {@link AfterCost}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Condition value,
+      Function<? super AfterSteps, ? extends R> afterSteps,
+      Function<? super AfterCost, ? extends R> afterCost,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof AfterSteps one) {
+      return afterSteps.apply(one);
+    }
+    if (value instanceof AfterCost one) {
+      return afterCost.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Condition {

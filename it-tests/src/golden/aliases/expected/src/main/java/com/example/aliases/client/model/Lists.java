@@ -7,9 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
-import io.github.openrouterjava.runtime.generated.TupleCodec;
-import io.github.openrouterjava.runtime.generated.TupleReader;
-import io.github.openrouterjava.runtime.generated.TupleWriter;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -22,6 +20,7 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +62,7 @@ public record Lists(
     @Nullable List<JsonValue> noItems,
     @Nullable List<Long> noType,
     @Nullable List<String> maybe,
-    Lists.@Nullable Tuple tuple,
+    @Nullable List<JsonValue> tuple,
     @Nullable List<String> slugs,
     @Nullable List<Item> items,
     @Nullable List<Condition> conditions,
@@ -116,11 +115,17 @@ public record Lists(
     noItems = Copies.of(noItems);
     noType = Copies.of(noType);
     maybe = Copies.of(maybe);
+    tuple = Copies.of(tuple);
     slugs = Copies.of(slugs);
     items = Copies.of(items);
     conditions = Copies.of(conditions);
     names = Copies.of(names);
     metadata = Copies.of(metadata);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override
@@ -138,7 +143,7 @@ public record Lists(
     out.list("no_items", noItems, JsonCodecs.VALUE);
     out.list("no_type", noType, JsonCodecs.INTEGER);
     out.list("maybe", maybe, JsonCodecs.STRING);
-    out.value("tuple", tuple);
+    out.list("tuple", tuple, JsonCodecs.VALUE);
     out.list("slugs", slugs, JsonCodecs.STRING);
     out.list("items", items, Item.CODEC);
     out.list("conditions", conditions, Condition.CODEC);
@@ -165,7 +170,7 @@ public record Lists(
       List<JsonValue> noItems = null;
       List<Long> noType = null;
       List<String> maybe = null;
-      Tuple tuple = null;
+      List<JsonValue> tuple = null;
       List<String> slugs = null;
       List<Item> items = null;
       List<Condition> conditions = null;
@@ -188,7 +193,7 @@ public record Lists(
           case "no_items" -> noItems = in.nonNull(in.list(JsonCodecs.VALUE));
           case "no_type" -> noType = in.nonNull(in.list(JsonCodecs.INTEGER));
           case "maybe" -> maybe = in.list(JsonCodecs.STRING);
-          case "tuple" -> tuple = in.nonNull(Tuple.CODEC.read(in));
+          case "tuple" -> tuple = in.nonNull(in.list(JsonCodecs.VALUE));
           case "slugs" -> slugs = in.nonNull(in.list(JsonCodecs.STRING));
           case "items" -> items = in.nonNull(in.list(Item.CODEC));
           case "conditions" -> conditions = in.nonNull(in.list(Condition.CODEC));
@@ -269,6 +274,65 @@ public record Lists(
     }
 
     /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable Union value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable Union value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfBoolean}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isBoolean(@Nullable Union value) {
+      return value instanceof OfBoolean;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfBoolean}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Boolean asBoolean(@Nullable Union value) {
+      return value instanceof OfBoolean one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param boolean_ the function of {@link OfBoolean}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Union value,
+        Function<? super String, ? extends R> string,
+        Function<? super Boolean, ? extends R> boolean_,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfBoolean one) {
+        return boolean_.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
+
+    /**
      * Wraps a non-object value.
      *
      * @param value the value
@@ -326,6 +390,11 @@ public record Lists(
     public static final JsonCodec<ListsObject> CODEC = new Codec();
 
     @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
+    @Override
     public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("a", a);
@@ -357,6 +426,11 @@ public record Lists(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Address> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {
@@ -419,52 +493,6 @@ public record Lists(
 
       /** any other value */
       UNRECOGNIZED
-    }
-  }
-
-  /**
-   * <code>tuple</code>.
-   *
-   * @param item1 <code>[0]</code>.
-   * @param item2 <code>[1]</code>.
-   * @param additionalItems <code>[2...]</code>.
-   */
-  public record Tuple(
-      @Nullable String item1,
-      @Nullable Long item2,
-      @Nullable List<@Nullable JsonValue> additionalItems)
-      implements JsonSerializable {
-    /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Tuple> CODEC = new Codec();
-
-    /**
-     * Copies lists and maps.
-     *
-     * @param item1 <code>[0]</code>
-     * @param item2 <code>[1]</code>
-     * @param additionalItems <code>[2...]</code>
-     */
-    public Tuple {
-      additionalItems = Copies.of(additionalItems);
-    }
-
-    @Override
-    public void writeTo(JsonWriter out) {
-      TupleWriter items = new TupleWriter(out);
-      items.optional(JsonCodecs.STRING, item1);
-      items.optional(JsonCodecs.INTEGER, item2);
-      items.rest(JsonCodecs.VALUE, additionalItems);
-      items.end();
-    }
-
-    private static final class Codec extends TupleCodec<Tuple> {
-      @Override
-      protected Tuple readItems(TupleReader in) {
-        String item1 = in.optional(JsonCodecs.STRING);
-        Long item2 = in.optional(JsonCodecs.INTEGER);
-        List<@Nullable JsonValue> additionalItems = in.rest(JsonCodecs.VALUE, true);
-        return new Tuple(item1, item2, additionalItems);
-      }
     }
   }
 }

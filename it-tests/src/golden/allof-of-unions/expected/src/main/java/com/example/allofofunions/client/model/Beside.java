@@ -2,7 +2,9 @@
 // Do not edit: changes are overwritten.
 package com.example.allofofunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -12,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Properties beside a union. */
@@ -61,6 +64,65 @@ public sealed interface Beside extends JsonSerializable permits Beside.A, Beside
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link A}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isA(@Nullable Beside value) {
+    return value instanceof A;
+  }
+
+  /**
+   * {@return {@code value} as {@link A}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable A asA(@Nullable Beside value) {
+    return value instanceof A one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link B}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isB(@Nullable Beside value) {
+    return value instanceof B;
+  }
+
+  /**
+   * {@return {@code value} as {@link B}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable B asB(@Nullable Beside value) {
+    return value instanceof B one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param a the function of {@link A}
+   * @param b the function of {@link B}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Beside value,
+      Function<? super A, ? extends R> a,
+      Function<? super B, ? extends R> b,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof A one) {
+      return a.apply(one);
+    }
+    if (value instanceof B one) {
+      return b.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Beside {
     /**
@@ -89,6 +151,11 @@ public sealed interface Beside extends JsonSerializable permits Beside.A, Beside
       implements Beside {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<A> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>a</code>} */
     public String kind() {
@@ -141,6 +208,11 @@ public sealed interface Beside extends JsonSerializable permits Beside.A, Beside
       implements Beside {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<B> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>b</code>} */
     public String kind() {

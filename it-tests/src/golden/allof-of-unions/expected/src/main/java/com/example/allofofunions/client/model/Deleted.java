@@ -3,6 +3,7 @@
 package com.example.allofofunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -16,6 +17,11 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Deleted(AdditionalProperties additionalProperties) implements Event {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Deleted> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>deleted</code>} */
   public String type() {

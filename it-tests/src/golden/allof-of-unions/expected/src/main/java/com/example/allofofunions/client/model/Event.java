@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.allofofunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Event</code>. */
@@ -42,6 +44,65 @@ public sealed interface Event extends JsonSerializable permits Created, Deleted,
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Created}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isCreated(@Nullable Event value) {
+    return value instanceof Created;
+  }
+
+  /**
+   * {@return {@code value} as {@link Created}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Created asCreated(@Nullable Event value) {
+    return value instanceof Created one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Deleted}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isDeleted(@Nullable Event value) {
+    return value instanceof Deleted;
+  }
+
+  /**
+   * {@return {@code value} as {@link Deleted}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Deleted asDeleted(@Nullable Event value) {
+    return value instanceof Deleted one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param created the function of {@link Created}
+   * @param deleted the function of {@link Deleted}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Event value,
+      Function<? super Created, ? extends R> created,
+      Function<? super Deleted, ? extends R> deleted,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Created one) {
+      return created.apply(one);
+    }
+    if (value instanceof Deleted one) {
+      return deleted.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Event {

@@ -2,7 +2,9 @@
 // Do not edit: changes are overwritten.
 package com.example.allofofunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -12,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Each event with a number. */
@@ -62,6 +65,65 @@ public sealed interface SocketEvent extends JsonSerializable
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link Created}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isCreated(@Nullable SocketEvent value) {
+    return value instanceof Created;
+  }
+
+  /**
+   * {@return {@code value} as {@link Created}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Created asCreated(@Nullable SocketEvent value) {
+    return value instanceof Created one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Deleted}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isDeleted(@Nullable SocketEvent value) {
+    return value instanceof Deleted;
+  }
+
+  /**
+   * {@return {@code value} as {@link Deleted}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Deleted asDeleted(@Nullable SocketEvent value) {
+    return value instanceof Deleted one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param created the function of {@link Created}
+   * @param deleted the function of {@link Deleted}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      SocketEvent value,
+      Function<? super Created, ? extends R> created,
+      Function<? super Deleted, ? extends R> deleted,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Created one) {
+      return created.apply(one);
+    }
+    if (value instanceof Deleted one) {
+      return deleted.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements SocketEvent {
     /**
@@ -90,6 +152,11 @@ public sealed interface SocketEvent extends JsonSerializable
       implements SocketEvent {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Created> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>created</code>} */
     public String type() {
@@ -140,6 +207,11 @@ public sealed interface SocketEvent extends JsonSerializable
   record Deleted(long sequence, AdditionalProperties additionalProperties) implements SocketEvent {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Deleted> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>deleted</code>} */
     public String type() {

@@ -14,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A list or a text where the base had a list. */
@@ -56,6 +57,65 @@ public sealed interface Widened extends JsonSerializable
    */
   static Widened of(List<String> value) {
     return new OfStrings(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfString}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isString(@Nullable Widened value) {
+    return value instanceof OfString;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable String asString(@Nullable Widened value) {
+    return value instanceof OfString one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfStrings}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isStrings(@Nullable Widened value) {
+    return value instanceof OfStrings;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfStrings}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable List<String> asStrings(@Nullable Widened value) {
+    return value instanceof OfStrings one ? one.value() : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param string the function of {@link OfString}
+   * @param strings the function of {@link OfStrings}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Widened value,
+      Function<? super String, ? extends R> string,
+      Function<? super List<String>, ? extends R> strings,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfString one) {
+      return string.apply(one.value());
+    }
+    if (value instanceof OfStrings one) {
+      return strings.apply(one.value());
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**

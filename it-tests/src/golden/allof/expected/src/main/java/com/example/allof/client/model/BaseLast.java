@@ -5,6 +5,7 @@ package com.example.allof.client.model;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -52,6 +53,11 @@ public record BaseLast(
    */
   public BaseLast {
     tags = Copies.of(tags);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override

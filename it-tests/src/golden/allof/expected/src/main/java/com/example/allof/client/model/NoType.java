@@ -3,6 +3,7 @@
 package com.example.allof.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -20,6 +21,11 @@ public record NoType(@Nullable String a, AdditionalProperties additionalProperti
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<NoType> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {

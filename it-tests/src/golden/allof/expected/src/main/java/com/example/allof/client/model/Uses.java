@@ -4,6 +4,7 @@ package com.example.allof.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -39,6 +40,11 @@ public record Uses(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Uses> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {
@@ -107,6 +113,11 @@ public record Uses(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Inline> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

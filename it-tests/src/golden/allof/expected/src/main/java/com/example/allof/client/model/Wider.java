@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -17,6 +18,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,11 @@ public record Wider(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Wider> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {
@@ -128,6 +135,65 @@ public record Wider(
      */
     static Tags of(List<String> value) {
       return new OfStrings(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable Tags value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable Tags value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfStrings}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isStrings(@Nullable Tags value) {
+      return value instanceof OfStrings;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfStrings}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable List<String> asStrings(@Nullable Tags value) {
+      return value instanceof OfStrings one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param strings the function of {@link OfStrings}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Tags value,
+        Function<? super String, ? extends R> string,
+        Function<? super List<String>, ? extends R> strings,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfStrings one) {
+        return strings.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**

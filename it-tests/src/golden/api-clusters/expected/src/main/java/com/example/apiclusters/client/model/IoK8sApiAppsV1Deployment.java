@@ -4,6 +4,7 @@ package com.example.apiclusters.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -51,6 +52,11 @@ public record IoK8sApiAppsV1Deployment(
    */
   public IoK8sApiAppsV1Deployment {
     limits = Copies.of(limits);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,65 @@ public sealed interface IoK8sApimachineryPkgApiResourceQuantity extends JsonSeri
    */
   static IoK8sApimachineryPkgApiResourceQuantity of(double value) {
     return new OfNumber(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfString}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isString(@Nullable IoK8sApimachineryPkgApiResourceQuantity value) {
+    return value instanceof OfString;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable String asString(@Nullable IoK8sApimachineryPkgApiResourceQuantity value) {
+    return value instanceof OfString one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfNumber}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isNumber(@Nullable IoK8sApimachineryPkgApiResourceQuantity value) {
+    return value instanceof OfNumber;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfNumber}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Double asNumber(@Nullable IoK8sApimachineryPkgApiResourceQuantity value) {
+    return value instanceof OfNumber one ? one.value() : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param string the function of {@link OfString}
+   * @param number the function of {@link OfNumber}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      IoK8sApimachineryPkgApiResourceQuantity value,
+      Function<? super String, ? extends R> string,
+      Function<? super Double, ? extends R> number,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfString one) {
+      return string.apply(one.value());
+    }
+    if (value instanceof OfNumber one) {
+      return number.apply(one.value());
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**

@@ -5,6 +5,7 @@ package com.example.apiclusters.client.model;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonObject;
@@ -52,6 +53,11 @@ public record IoK8sApimachineryPkgApisMetaV1ObjectMeta(
   }
 
   @Override
+  public String toString() {
+    return Shown.of(this);
+  }
+
+  @Override
   public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("name", name);
@@ -93,6 +99,11 @@ public record IoK8sApimachineryPkgApisMetaV1ObjectMeta(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<ManagedField> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

@@ -13,6 +13,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,66 @@ public sealed interface IoK8sJSONSchemaPropsOrArray extends JsonSerializable
    */
   static IoK8sJSONSchemaPropsOrArray of(List<IoK8sJSONSchemaProps> value) {
     return new OfItems(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link IoK8sJSONSchemaProps}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isIoK8sJSONSchemaProps(@Nullable IoK8sJSONSchemaPropsOrArray value) {
+    return value instanceof IoK8sJSONSchemaProps;
+  }
+
+  /**
+   * {@return {@code value} as {@link IoK8sJSONSchemaProps}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable IoK8sJSONSchemaProps asIoK8sJSONSchemaProps(
+      @Nullable IoK8sJSONSchemaPropsOrArray value) {
+    return value instanceof IoK8sJSONSchemaProps one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfItems}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isItems(@Nullable IoK8sJSONSchemaPropsOrArray value) {
+    return value instanceof OfItems;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfItems}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable List<IoK8sJSONSchemaProps> asItems(@Nullable IoK8sJSONSchemaPropsOrArray value) {
+    return value instanceof OfItems one ? one.value() : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param ioK8sJSONSchemaProps the function of {@link IoK8sJSONSchemaProps}
+   * @param items the function of {@link OfItems}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      IoK8sJSONSchemaPropsOrArray value,
+      Function<? super IoK8sJSONSchemaProps, ? extends R> ioK8sJSONSchemaProps,
+      Function<? super List<IoK8sJSONSchemaProps>, ? extends R> items,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof IoK8sJSONSchemaProps one) {
+      return ioK8sJSONSchemaProps.apply(one);
+    }
+    if (value instanceof OfItems one) {
+      return items.apply(one.value());
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**

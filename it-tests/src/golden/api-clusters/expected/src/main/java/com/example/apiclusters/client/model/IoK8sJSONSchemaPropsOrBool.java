@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.apiclusters.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -10,6 +11,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,66 @@ public sealed interface IoK8sJSONSchemaPropsOrBool extends JsonSerializable
    */
   static IoK8sJSONSchemaPropsOrBool of(boolean value) {
     return new OfBoolean(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfBoolean}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isBoolean(@Nullable IoK8sJSONSchemaPropsOrBool value) {
+    return value instanceof OfBoolean;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfBoolean}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Boolean asBoolean(@Nullable IoK8sJSONSchemaPropsOrBool value) {
+    return value instanceof OfBoolean one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link IoK8sJSONSchemaProps}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isIoK8sJSONSchemaProps(@Nullable IoK8sJSONSchemaPropsOrBool value) {
+    return value instanceof IoK8sJSONSchemaProps;
+  }
+
+  /**
+   * {@return {@code value} as {@link IoK8sJSONSchemaProps}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable IoK8sJSONSchemaProps asIoK8sJSONSchemaProps(
+      @Nullable IoK8sJSONSchemaPropsOrBool value) {
+    return value instanceof IoK8sJSONSchemaProps one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param boolean_ the function of {@link OfBoolean}
+   * @param ioK8sJSONSchemaProps the function of {@link IoK8sJSONSchemaProps}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      IoK8sJSONSchemaPropsOrBool value,
+      Function<? super Boolean, ? extends R> boolean_,
+      Function<? super IoK8sJSONSchemaProps, ? extends R> ioK8sJSONSchemaProps,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfBoolean one) {
+      return boolean_.apply(one.value());
+    }
+    if (value instanceof IoK8sJSONSchemaProps one) {
+      return ioK8sJSONSchemaProps.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**

@@ -3,6 +3,7 @@
 package com.example.apicodehosting.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -26,6 +27,11 @@ public record NullableSimpleUser(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<NullableSimpleUser> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {

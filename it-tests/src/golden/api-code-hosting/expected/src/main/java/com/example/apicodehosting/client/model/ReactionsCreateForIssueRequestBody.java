@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -27,12 +28,26 @@ public record ReactionsCreateForIssueRequestBody(
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<ReactionsCreateForIssueRequestBody> CODEC = new Codec();
 
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
+
   /**
    * {@return a value with every required property}
    *
    * @param content the value
    */
   public static ReactionsCreateForIssueRequestBody of(Content content) {
+    return builder().content(content).build();
+  }
+
+  /**
+   * {@return a value with every required property}
+   *
+   * @param content the value
+   */
+  public static ReactionsCreateForIssueRequestBody of(String content) {
     return builder().content(content).build();
   }
 
@@ -69,6 +84,15 @@ public record ReactionsCreateForIssueRequestBody(
     public Builder content(Content content) {
       this.content = Checks.nonNull(content, "content");
       return this;
+    }
+
+    /**
+     * {@return this builder, with <code>content</code> set}
+     *
+     * @param content the value
+     */
+    public Builder content(String content) {
+      return content(Content.of(Checks.nonNull(content, "content")));
     }
 
     @Override

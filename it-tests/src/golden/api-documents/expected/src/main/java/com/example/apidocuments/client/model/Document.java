@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -17,6 +18,7 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,11 @@ public record Document(
   public Document {
     included = Copies.of(included);
     links = Copies.of(links);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -127,12 +134,42 @@ public record Document(
     }
 
     /**
+     * {@return this builder, with <code>data</code> set}
+     *
+     * @param data the value, or null for none
+     */
+    public Builder data(Resource... data) {
+      return data(new Data.OfItems(Copies.items("data", data)));
+    }
+
+    /** {@return this builder, with <code>data</code> not set} */
+    public Builder clearData() {
+      this.data = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with <code>included</code> set}
      *
      * @param included the value, or null for none
      */
     public Builder included(@Nullable List<Resource> included) {
       this.included = included;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>included</code> set to these items}
+     *
+     * @param included the items
+     */
+    public Builder included(Resource... included) {
+      return included(Copies.items("included", included));
+    }
+
+    /** {@return this builder, with <code>included</code> not set} */
+    public Builder clearIncluded() {
+      this.included = null;
       return this;
     }
 
@@ -165,6 +202,16 @@ public record Document(
     public Builder putLink(String key, @Nullable Link value) {
       this.links = Copies.put(this.links, key, value);
       return this;
+    }
+
+    /**
+     * {@return this builder, with an entry put into <code>links</code>}
+     *
+     * @param key the entry's key
+     * @param value the entry's value
+     */
+    public Builder putLink(String key, String value) {
+      return putLink(key, new Link.OfString(value));
     }
 
     /**
@@ -265,6 +312,65 @@ public record Document(
     }
 
     /**
+     * {@return whether {@code value} is {@link Resource}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isResource(@Nullable Data value) {
+      return value instanceof Resource;
+    }
+
+    /**
+     * {@return {@code value} as {@link Resource}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Resource asResource(@Nullable Data value) {
+      return value instanceof Resource one ? one : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfItems}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isItems(@Nullable Data value) {
+      return value instanceof OfItems;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfItems}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable List<Resource> asItems(@Nullable Data value) {
+      return value instanceof OfItems one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param resource the function of {@link Resource}
+     * @param items the function of {@link OfItems}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Data value,
+        Function<? super Resource, ? extends R> resource,
+        Function<? super List<Resource>, ? extends R> items,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof Resource one) {
+        return resource.apply(one);
+      }
+      if (value instanceof OfItems one) {
+        return items.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
+
+    /**
      * Wraps a non-object value.
      *
      * @param value the value
@@ -313,6 +419,11 @@ public record Document(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Jsonapi> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {

@@ -5,6 +5,7 @@ package com.example.apidocuments.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -14,6 +15,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,65 @@ public sealed interface Link extends JsonSerializable
    */
   static Link of(String value) {
     return new OfString(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfString}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isString(@Nullable Link value) {
+    return value instanceof OfString;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable String asString(@Nullable Link value) {
+    return value instanceof OfString one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Href}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isHref(@Nullable Link value) {
+    return value instanceof Href;
+  }
+
+  /**
+   * {@return {@code value} as {@link Href}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Href asHref(@Nullable Link value) {
+    return value instanceof Href one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param string the function of {@link OfString}
+   * @param href the function of {@link Href}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Link value,
+      Function<? super String, ? extends R> string,
+      Function<? super Href, ? extends R> href,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfString one) {
+      return string.apply(one.value());
+    }
+    if (value instanceof Href one) {
+      return href.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**
@@ -96,6 +157,11 @@ public sealed interface Link extends JsonSerializable
   record Href(String href, AdditionalProperties additionalProperties) implements Link {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Href> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /**
      * {@return a value with every required property}

@@ -5,6 +5,7 @@ package com.example.apidocuments.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -27,6 +28,11 @@ public record Person(
     implements Resource {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Person> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -142,6 +148,11 @@ public record Person(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Attributes> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {

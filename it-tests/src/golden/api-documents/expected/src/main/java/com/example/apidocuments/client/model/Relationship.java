@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -16,6 +17,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,11 @@ public record Relationship(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Relationship> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return a new builder} */
   public static Builder builder() {
@@ -75,6 +82,21 @@ public record Relationship(
      */
     public Builder data(@Nullable List<Identifier> data) {
       return data(data == null ? null : new Data.OfItems(data));
+    }
+
+    /**
+     * {@return this builder, with <code>data</code> set}
+     *
+     * @param data the value, or null for none
+     */
+    public Builder data(Identifier... data) {
+      return data(new Data.OfItems(Copies.items("data", data)));
+    }
+
+    /** {@return this builder, with <code>data</code> not set} */
+    public Builder clearData() {
+      this.data = null;
+      return this;
     }
 
     @Override
@@ -133,6 +155,65 @@ public record Relationship(
      */
     static Data of(List<Identifier> value) {
       return new OfItems(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link Identifier}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isIdentifier(@Nullable Data value) {
+      return value instanceof Identifier;
+    }
+
+    /**
+     * {@return {@code value} as {@link Identifier}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Identifier asIdentifier(@Nullable Data value) {
+      return value instanceof Identifier one ? one : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfItems}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isItems(@Nullable Data value) {
+      return value instanceof OfItems;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfItems}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable List<Identifier> asItems(@Nullable Data value) {
+      return value instanceof OfItems one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param identifier the function of {@link Identifier}
+     * @param items the function of {@link OfItems}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Data value,
+        Function<? super Identifier, ? extends R> identifier,
+        Function<? super List<Identifier>, ? extends R> items,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof Identifier one) {
+        return identifier.apply(one);
+      }
+      if (value instanceof OfItems one) {
+        return items.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**

@@ -2,12 +2,14 @@
 // Do not edit: changes are overwritten.
 package com.example.apidocuments.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,65 @@ public sealed interface Resource extends Document.Data permits Article, Person, 
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Article}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isArticle(@Nullable Resource value) {
+    return value instanceof Article;
+  }
+
+  /**
+   * {@return {@code value} as {@link Article}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Article asArticle(@Nullable Resource value) {
+    return value instanceof Article one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Person}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isPerson(@Nullable Resource value) {
+    return value instanceof Person;
+  }
+
+  /**
+   * {@return {@code value} as {@link Person}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Person asPerson(@Nullable Resource value) {
+    return value instanceof Person one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param article the function of {@link Article}
+   * @param person the function of {@link Person}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Resource value,
+      Function<? super Article, ? extends R> article,
+      Function<? super Person, ? extends R> person,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Article one) {
+      return article.apply(one);
+    }
+    if (value instanceof Person one) {
+      return person.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Resource {

@@ -5,12 +5,14 @@ package com.example.apifiles.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,11 @@ public record CreateFileRequestBodyForm(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<CreateFileRequestBodyForm> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -76,6 +83,15 @@ public record CreateFileRequestBodyForm(
     }
 
     /**
+     * {@return this builder, with <code>attributes</code> set}
+     *
+     * @param attributes the value
+     */
+    public Builder attributes(String attributes) {
+      return attributes(Attributes.of(Checks.nonNull(attributes, "attributes")));
+    }
+
+    /**
      * {@return this builder, with <code>file</code> set}
      *
      * @param file the value
@@ -83,6 +99,15 @@ public record CreateFileRequestBodyForm(
     public Builder file(FilePart file) {
       this.file = Checks.nonNull(file, "file");
       return this;
+    }
+
+    /**
+     * {@return this builder, with <code>file</code> set}
+     *
+     * @param file the value
+     */
+    public Builder file(Path file) {
+      return file(FilePart.of(Checks.nonNull(file, "file")));
     }
 
     @Override
@@ -133,6 +158,11 @@ public record CreateFileRequestBodyForm(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Attributes> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /**
      * {@return a value with every required property}
@@ -188,6 +218,21 @@ public record CreateFileRequestBodyForm(
        */
       public Builder parent(@Nullable Folder parent) {
         this.parent = parent;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>parent</code> set}
+       *
+       * @param parent the value, or null for none
+       */
+      public Builder parent(@Nullable String parent) {
+        return parent(parent == null ? null : Folder.of(parent));
+      }
+
+      /** {@return this builder, with <code>parent</code> not set} */
+      public Builder clearParent() {
+        this.parent = null;
         return this;
       }
 

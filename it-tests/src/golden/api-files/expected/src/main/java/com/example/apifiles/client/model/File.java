@@ -5,6 +5,7 @@ package com.example.apifiles.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -32,6 +33,11 @@ public record File(
     implements Item {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<File> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -129,6 +135,21 @@ public record File(
      */
     public Builder parent(@Nullable Folder parent) {
       this.parent = parent;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>parent</code> set}
+     *
+     * @param parent the value, or null for none
+     */
+    public Builder parent(@Nullable String parent) {
+      return parent(parent == null ? null : Folder.of(parent));
+    }
+
+    /** {@return this builder, with <code>parent</code> not set} */
+    public Builder clearParent() {
+      this.parent = null;
       return this;
     }
 

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -43,6 +44,11 @@ public record Folder(
    */
   public Folder {
     entries_ = Copies.of(entries_);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -118,6 +124,21 @@ public record Folder(
      */
     public Builder entries_(@Nullable List<Item> entries_) {
       this.entries_ = entries_;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>entries</code> set to these items}
+     *
+     * @param entries_ the items
+     */
+    public Builder entries_(Item... entries_) {
+      return entries_(Copies.items("entries_", entries_));
+    }
+
+    /** {@return this builder, with <code>entries</code> not set} */
+    public Builder clearEntries_() {
+      this.entries_ = null;
       return this;
     }
 

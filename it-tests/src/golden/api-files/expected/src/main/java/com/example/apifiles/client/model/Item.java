@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.apifiles.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,65 @@ public sealed interface Item extends JsonSerializable permits Folder, File, Item
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Folder}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isFolder(@Nullable Item value) {
+    return value instanceof Folder;
+  }
+
+  /**
+   * {@return {@code value} as {@link Folder}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Folder asFolder(@Nullable Item value) {
+    return value instanceof Folder one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link File}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isFile(@Nullable Item value) {
+    return value instanceof File;
+  }
+
+  /**
+   * {@return {@code value} as {@link File}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable File asFile(@Nullable Item value) {
+    return value instanceof File one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param folder the function of {@link Folder}
+   * @param file the function of {@link File}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Item value,
+      Function<? super Folder, ? extends R> folder,
+      Function<? super File, ? extends R> file,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Folder one) {
+      return folder.apply(one);
+    }
+    if (value instanceof File one) {
+      return file.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Item {

@@ -2,11 +2,11 @@
 // Do not edit: changes are overwritten.
 package com.example.apifiles.client.model;
 
-import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Patch;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -30,6 +30,11 @@ public record UpdateFileRequestBody(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<UpdateFileRequestBody> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return a new builder} */
   public static Builder builder() {
@@ -73,16 +78,22 @@ public record UpdateFileRequestBody(
     /**
      * {@return this builder, with <code>shared_link</code> set}
      *
-     * @param sharedLink the value
+     * @param sharedLink the value, or null for none
      */
-    public Builder sharedLink(SharedLink sharedLink) {
-      this.sharedLink = Patch.of(Checks.nonNull(sharedLink, "sharedLink"));
+    public Builder sharedLink(@Nullable SharedLink sharedLink) {
+      this.sharedLink = Patch.orAbsent(sharedLink);
       return this;
     }
 
     /** {@return this builder, with <code>shared_link</code> set to JSON {@code null}} */
+    public Builder sharedLinkNull() {
+      this.sharedLink = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>shared_link</code> not set} */
     public Builder clearSharedLink() {
-      sharedLink = Patch.ofNull();
+      this.sharedLink = Patch.absent();
       return this;
     }
 
@@ -125,6 +136,11 @@ public record UpdateFileRequestBody(
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<SharedLink> CODEC = new Codec();
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -157,6 +173,21 @@ public record UpdateFileRequestBody(
        */
       public Builder access(@Nullable Access access) {
         this.access = access;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>access</code> set}
+       *
+       * @param access the value, or null for none
+       */
+      public Builder access(@Nullable String access) {
+        return access(access == null ? null : Access.of(access));
+      }
+
+      /** {@return this builder, with <code>access</code> not set} */
+      public Builder clearAccess() {
+        this.access = null;
         return this;
       }
 

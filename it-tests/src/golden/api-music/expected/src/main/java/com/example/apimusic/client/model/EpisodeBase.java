@@ -3,6 +3,7 @@
 package com.example.apimusic.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -20,6 +21,11 @@ public record EpisodeBase(@Nullable String name, AdditionalProperties additional
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<EpisodeBase> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>episode</code>} */
   public String type() {

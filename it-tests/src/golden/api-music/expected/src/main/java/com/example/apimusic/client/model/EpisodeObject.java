@@ -3,6 +3,7 @@
 package com.example.apimusic.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -23,6 +24,11 @@ public record EpisodeObject(
     implements PlaylistTrackObject.Track {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<EpisodeObject> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>episode</code>} */
   public String type() {

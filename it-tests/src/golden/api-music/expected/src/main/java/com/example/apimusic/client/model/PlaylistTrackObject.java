@@ -2,7 +2,9 @@
 // Do not edit: changes are overwritten.
 package com.example.apimusic.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -15,6 +17,7 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,11 @@ public record PlaylistTrackObject(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<PlaylistTrackObject> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return {@link #addedAt()} as an instant}
@@ -99,6 +107,65 @@ public record PlaylistTrackObject(
             return new Unknown(raw);
           }
         };
+
+    /**
+     * {@return whether {@code value} is {@link TrackObject}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isTrackObject(@Nullable Track value) {
+      return value instanceof TrackObject;
+    }
+
+    /**
+     * {@return {@code value} as {@link TrackObject}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable TrackObject asTrackObject(@Nullable Track value) {
+      return value instanceof TrackObject one ? one : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link EpisodeObject}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isEpisodeObject(@Nullable Track value) {
+      return value instanceof EpisodeObject;
+    }
+
+    /**
+     * {@return {@code value} as {@link EpisodeObject}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable EpisodeObject asEpisodeObject(@Nullable Track value) {
+      return value instanceof EpisodeObject one ? one : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param trackObject the function of {@link TrackObject}
+     * @param episodeObject the function of {@link EpisodeObject}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Track value,
+        Function<? super TrackObject, ? extends R> trackObject,
+        Function<? super EpisodeObject, ? extends R> episodeObject,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof TrackObject one) {
+        return trackObject.apply(one);
+      }
+      if (value instanceof EpisodeObject one) {
+        return episodeObject.apply(one);
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
 
     /** A value matching no known alternative; equality is by JSON. */
     final class Unknown extends UnknownVariant implements Track {

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -41,6 +42,11 @@ public record ReorderTracksRequestBody(
    */
   public ReorderTracksRequestBody {
     uris = Copies.of(uris);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /** {@return a new builder} */
@@ -78,6 +84,21 @@ public record ReorderTracksRequestBody(
      */
     public Builder uris(@Nullable List<String> uris) {
       this.uris = uris;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>uris</code> set to these items}
+     *
+     * @param uris the items
+     */
+    public Builder uris(String... uris) {
+      return uris(Copies.items("uris", uris));
+    }
+
+    /** {@return this builder, with <code>uris</code> not set} */
+    public Builder clearUris() {
+      this.uris = null;
       return this;
     }
 

@@ -4,6 +4,7 @@ package com.example.apipayments.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -44,6 +45,11 @@ public record ChargeList(
    */
   public ChargeList {
     data = Copies.of(data);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /** {@return the constant <code>list</code>} */

@@ -4,6 +4,7 @@ package com.example.apipayments.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -22,6 +23,11 @@ public record ErrorModel(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<ErrorModel> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {
@@ -63,6 +69,11 @@ public record ErrorModel(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<ErrorModelModel> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

@@ -2,8 +2,10 @@
 // Do not edit: changes are overwritten.
 package com.example.apipayments.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -13,6 +15,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +56,65 @@ public sealed interface GetChargesCreated extends JsonSerializable
   }
 
   /**
+   * {@return whether {@code value} is {@link OfInteger}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isInteger(@Nullable GetChargesCreated value) {
+    return value instanceof OfInteger;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfInteger}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Long asInteger(@Nullable GetChargesCreated value) {
+    return value instanceof OfInteger one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Range}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isRange(@Nullable GetChargesCreated value) {
+    return value instanceof Range;
+  }
+
+  /**
+   * {@return {@code value} as {@link Range}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Range asRange(@Nullable GetChargesCreated value) {
+    return value instanceof Range one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param integer the function of {@link OfInteger}
+   * @param range the function of {@link Range}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      GetChargesCreated value,
+      Function<? super Long, ? extends R> integer,
+      Function<? super Range, ? extends R> range,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfInteger one) {
+      return integer.apply(one.value());
+    }
+    if (value instanceof Range one) {
+      return range.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
+  /**
    * Wraps a non-object value.
    *
    * @param value the value
@@ -87,6 +149,11 @@ public sealed interface GetChargesCreated extends JsonSerializable
       implements GetChargesCreated {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Range> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {

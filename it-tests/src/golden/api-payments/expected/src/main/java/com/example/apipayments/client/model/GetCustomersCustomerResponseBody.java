@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.apipayments.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,66 @@ public sealed interface GetCustomersCustomerResponseBody extends JsonSerializabl
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Customer}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isCustomer(@Nullable GetCustomersCustomerResponseBody value) {
+    return value instanceof Customer;
+  }
+
+  /**
+   * {@return {@code value} as {@link Customer}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Customer asCustomer(@Nullable GetCustomersCustomerResponseBody value) {
+    return value instanceof Customer one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link DeletedCustomer}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isDeletedCustomer(@Nullable GetCustomersCustomerResponseBody value) {
+    return value instanceof DeletedCustomer;
+  }
+
+  /**
+   * {@return {@code value} as {@link DeletedCustomer}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable DeletedCustomer asDeletedCustomer(
+      @Nullable GetCustomersCustomerResponseBody value) {
+    return value instanceof DeletedCustomer one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param customer the function of {@link Customer}
+   * @param deletedCustomer the function of {@link DeletedCustomer}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      GetCustomersCustomerResponseBody value,
+      Function<? super Customer, ? extends R> customer,
+      Function<? super DeletedCustomer, ? extends R> deletedCustomer,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Customer one) {
+      return customer.apply(one);
+    }
+    if (value instanceof DeletedCustomer one) {
+      return deletedCustomer.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements GetCustomersCustomerResponseBody {

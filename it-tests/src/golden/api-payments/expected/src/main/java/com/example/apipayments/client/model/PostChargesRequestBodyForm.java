@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -45,6 +46,11 @@ public record PostChargesRequestBodyForm(
    */
   public PostChargesRequestBodyForm {
     expand = Copies.of(expand);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -138,6 +144,21 @@ public record PostChargesRequestBodyForm(
      */
     public Builder expand(@Nullable List<String> expand) {
       this.expand = expand;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>expand</code> set to these items}
+     *
+     * @param expand the items
+     */
+    public Builder expand(String... expand) {
+      return expand(Copies.items("expand", expand));
+    }
+
+    /** {@return this builder, with <code>expand</code> not set} */
+    public Builder clearExpand() {
+      this.expand = null;
       return this;
     }
 

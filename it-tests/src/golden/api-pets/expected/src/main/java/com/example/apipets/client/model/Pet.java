@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -56,6 +57,11 @@ public record Pet(
   public Pet {
     photoUrls = Copies.of(photoUrls);
     tags = Copies.of(tags);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -159,6 +165,15 @@ public record Pet(
     }
 
     /**
+     * {@return this builder, with <code>photoUrls</code> set to these items}
+     *
+     * @param photoUrls the items
+     */
+    public Builder photoUrls(String... photoUrls) {
+      return photoUrls(Copies.items("photoUrls", photoUrls));
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>photoUrls</code>}
      *
      * @param item the item
@@ -179,6 +194,21 @@ public record Pet(
     }
 
     /**
+     * {@return this builder, with <code>tags</code> set to these items}
+     *
+     * @param tags the items
+     */
+    public Builder tags(Tag... tags) {
+      return tags(Copies.items("tags", tags));
+    }
+
+    /** {@return this builder, with <code>tags</code> not set} */
+    public Builder clearTags() {
+      this.tags = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>tags</code>}
      *
      * @param item the item
@@ -195,6 +225,21 @@ public record Pet(
      */
     public Builder status(@Nullable Status status) {
       this.status = status;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>status</code> set}
+     *
+     * @param status the value, or null for none
+     */
+    public Builder status(@Nullable String status) {
+      return status(status == null ? null : Status.of(status));
+    }
+
+    /** {@return this builder, with <code>status</code> not set} */
+    public Builder clearStatus() {
+      this.status = null;
       return this;
     }
 
@@ -270,6 +315,11 @@ public record Pet(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Tag> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -52,6 +53,11 @@ public record UpdatePetRequestBodyForm(
   public UpdatePetRequestBodyForm {
     photoUrls = Copies.of(photoUrls);
     tags = Copies.of(tags);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -155,6 +161,15 @@ public record UpdatePetRequestBodyForm(
     }
 
     /**
+     * {@return this builder, with <code>photoUrls</code> set to these items}
+     *
+     * @param photoUrls the items
+     */
+    public Builder photoUrls(String... photoUrls) {
+      return photoUrls(Copies.items("photoUrls", photoUrls));
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>photoUrls</code>}
      *
      * @param item the item
@@ -175,6 +190,21 @@ public record UpdatePetRequestBodyForm(
     }
 
     /**
+     * {@return this builder, with <code>tags</code> set to these items}
+     *
+     * @param tags the items
+     */
+    public Builder tags(Pet.Tag... tags) {
+      return tags(Copies.items("tags", tags));
+    }
+
+    /** {@return this builder, with <code>tags</code> not set} */
+    public Builder clearTags() {
+      this.tags = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>tags</code>}
      *
      * @param item the item
@@ -191,6 +221,21 @@ public record UpdatePetRequestBodyForm(
      */
     public Builder status(Pet.@Nullable Status status) {
       this.status = status;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>status</code> set}
+     *
+     * @param status the value, or null for none
+     */
+    public Builder status(@Nullable String status) {
+      return status(status == null ? null : Pet.Status.of(status));
+    }
+
+    /** {@return this builder, with <code>status</code> not set} */
+    public Builder clearStatus() {
+      this.status = null;
       return this;
     }
 

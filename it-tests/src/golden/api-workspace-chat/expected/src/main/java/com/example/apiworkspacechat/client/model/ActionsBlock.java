@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -34,6 +35,11 @@ public record ActionsBlock(List<Element> elements, AdditionalProperties addition
    */
   public ActionsBlock {
     elements = Copies.of(elements);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -84,6 +90,15 @@ public record ActionsBlock(List<Element> elements, AdditionalProperties addition
     public Builder elements(List<Element> elements) {
       this.elements = Checks.nonNull(elements, "elements");
       return this;
+    }
+
+    /**
+     * {@return this builder, with <code>elements</code> set to these items}
+     *
+     * @param elements the items
+     */
+    public Builder elements(Element... elements) {
+      return elements(Copies.items("elements", elements));
     }
 
     /**

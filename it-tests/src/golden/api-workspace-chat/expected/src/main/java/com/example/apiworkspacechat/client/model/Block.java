@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.apiworkspacechat.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,88 @@ public sealed interface Block extends JsonSerializable
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link SectionBlock}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isSectionBlock(@Nullable Block value) {
+    return value instanceof SectionBlock;
+  }
+
+  /**
+   * {@return {@code value} as {@link SectionBlock}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable SectionBlock asSectionBlock(@Nullable Block value) {
+    return value instanceof SectionBlock one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link ActionsBlock}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isActionsBlock(@Nullable Block value) {
+    return value instanceof ActionsBlock;
+  }
+
+  /**
+   * {@return {@code value} as {@link ActionsBlock}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable ActionsBlock asActionsBlock(@Nullable Block value) {
+    return value instanceof ActionsBlock one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link DividerBlock}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isDividerBlock(@Nullable Block value) {
+    return value instanceof DividerBlock;
+  }
+
+  /**
+   * {@return {@code value} as {@link DividerBlock}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable DividerBlock asDividerBlock(@Nullable Block value) {
+    return value instanceof DividerBlock one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param sectionBlock the function of {@link SectionBlock}
+   * @param actionsBlock the function of {@link ActionsBlock}
+   * @param dividerBlock the function of {@link DividerBlock}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Block value,
+      Function<? super SectionBlock, ? extends R> sectionBlock,
+      Function<? super ActionsBlock, ? extends R> actionsBlock,
+      Function<? super DividerBlock, ? extends R> dividerBlock,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof SectionBlock one) {
+      return sectionBlock.apply(one);
+    }
+    if (value instanceof ActionsBlock one) {
+      return actionsBlock.apply(one);
+    }
+    if (value instanceof DividerBlock one) {
+      return dividerBlock.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Block {

@@ -4,6 +4,7 @@ package com.example.apiworkspacechat.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -41,6 +42,11 @@ public record ConversationsListResponseBody(
    */
   public ConversationsListResponseBody {
     channels = Copies.of(channels);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override
@@ -90,6 +96,11 @@ public record ConversationsListResponseBody(
     public static final JsonCodec<Channel> CODEC = new Codec();
 
     @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
+    @Override
     public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("id", id);
@@ -125,6 +136,11 @@ public record ConversationsListResponseBody(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<ResponseMetadata> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

@@ -4,6 +4,7 @@ package com.example.apiworkspacechat.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -19,6 +20,11 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record DividerBlock(AdditionalProperties additionalProperties) implements Block {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<DividerBlock> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the value without additional properties} */
   public static DividerBlock of() {

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.apiworkspacechat.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,65 @@ public sealed interface Element extends JsonSerializable permits Button, Select,
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Button}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isButton(@Nullable Element value) {
+    return value instanceof Button;
+  }
+
+  /**
+   * {@return {@code value} as {@link Button}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Button asButton(@Nullable Element value) {
+    return value instanceof Button one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Select}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isSelect(@Nullable Element value) {
+    return value instanceof Select;
+  }
+
+  /**
+   * {@return {@code value} as {@link Select}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Select asSelect(@Nullable Element value) {
+    return value instanceof Select one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param button the function of {@link Button}
+   * @param select the function of {@link Select}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Element value,
+      Function<? super Button, ? extends R> button,
+      Function<? super Select, ? extends R> select,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Button one) {
+      return button.apply(one);
+    }
+    if (value instanceof Select one) {
+      return select.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Element {

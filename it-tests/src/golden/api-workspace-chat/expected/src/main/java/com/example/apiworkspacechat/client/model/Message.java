@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -38,6 +39,11 @@ public record Message(
    */
   public Message {
     blocks = Copies.of(blocks);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -98,6 +104,21 @@ public record Message(
     }
 
     /**
+     * {@return this builder, with <code>blocks</code> set to these items}
+     *
+     * @param blocks the items
+     */
+    public Builder blocks(Block... blocks) {
+      return blocks(Copies.items("blocks", blocks));
+    }
+
+    /** {@return this builder, with <code>blocks</code> not set} */
+    public Builder clearBlocks() {
+      this.blocks = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>blocks</code>}
      *
      * @param item the item
@@ -105,6 +126,15 @@ public record Message(
     public Builder addBlock(Block item) {
       this.blocks = Copies.add(this.blocks, Checks.nonNull(item, "item"));
       return this;
+    }
+
+    /**
+     * {@return this builder, with an item appended to <code>blocks</code>}
+     *
+     * @param item the item
+     */
+    public Builder addBlock(Text item) {
+      return addBlock(SectionBlock.of(item));
     }
 
     @Override

@@ -4,6 +4,7 @@ package com.example.apiworkspacechat.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -22,6 +23,11 @@ public record NotOk(boolean ok, NotOk.ErrorModel error, AdditionalProperties add
     implements PostAnswer {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<NotOk> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.apiworkspacechat.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,65 @@ public sealed interface PostAnswer extends JsonSerializable permits Ok, NotOk, P
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Ok}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isOk(@Nullable PostAnswer value) {
+    return value instanceof Ok;
+  }
+
+  /**
+   * {@return {@code value} as {@link Ok}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Ok asOk(@Nullable PostAnswer value) {
+    return value instanceof Ok one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link NotOk}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isNotOk(@Nullable PostAnswer value) {
+    return value instanceof NotOk;
+  }
+
+  /**
+   * {@return {@code value} as {@link NotOk}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable NotOk asNotOk(@Nullable PostAnswer value) {
+    return value instanceof NotOk one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param ok the function of {@link Ok}
+   * @param notOk the function of {@link NotOk}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      PostAnswer value,
+      Function<? super Ok, ? extends R> ok,
+      Function<? super NotOk, ? extends R> notOk,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Ok one) {
+      return ok.apply(one);
+    }
+    if (value instanceof NotOk one) {
+      return notOk.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements PostAnswer {

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -37,6 +38,11 @@ public record Select(
    */
   public Select {
     options = Copies.of(options);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -99,6 +105,21 @@ public record Select(
      */
     public Builder options(@Nullable List<Text> options) {
       this.options = options;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>options</code> set to these items}
+     *
+     * @param options the items
+     */
+    public Builder options(Text... options) {
+      return options(Copies.items("options", options));
+    }
+
+    /** {@return this builder, with <code>options</code> not set} */
+    public Builder clearOptions() {
+      this.options = null;
       return this;
     }
 

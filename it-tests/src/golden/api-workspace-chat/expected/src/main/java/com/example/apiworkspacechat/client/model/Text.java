@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -26,6 +27,11 @@ public record Text(Text.Type type, String text, AdditionalProperties additionalP
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Text> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -73,6 +79,15 @@ public record Text(Text.Type type, String text, AdditionalProperties additionalP
     public Builder type(Type type) {
       this.type = Checks.nonNull(type, "type");
       return this;
+    }
+
+    /**
+     * {@return this builder, with <code>type</code> set}
+     *
+     * @param type the value
+     */
+    public Builder type(String type) {
+      return type(Type.of(Checks.nonNull(type, "type")));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -46,6 +47,11 @@ public record Book(
    */
   public Book {
     authors = Copies.of(authors);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -112,6 +118,21 @@ public record Book(
     }
 
     /**
+     * {@return this builder, with <code>authors</code> set to these items}
+     *
+     * @param authors the items
+     */
+    public Builder authors(Author... authors) {
+      return authors(Copies.items("authors", authors));
+    }
+
+    /** {@return this builder, with <code>authors</code> not set} */
+    public Builder clearAuthors() {
+      this.authors = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>authors</code>}
      *
      * @param item the item
@@ -138,6 +159,21 @@ public record Book(
      */
     public Builder shelf(@Nullable Shelf shelf) {
       this.shelf = shelf;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>shelf</code> set}
+     *
+     * @param shelf the value, or null for none
+     */
+    public Builder shelf(@Nullable String shelf) {
+      return shelf(shelf == null ? null : Shelf.of(shelf));
+    }
+
+    /** {@return this builder, with <code>shelf</code> not set} */
+    public Builder clearShelf() {
+      this.shelf = null;
       return this;
     }
 
@@ -193,6 +229,11 @@ public record Book(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Format> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -266,6 +307,11 @@ public record Book(
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Author> CODEC = new Codec();
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -337,6 +383,11 @@ public record Book(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<House> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {

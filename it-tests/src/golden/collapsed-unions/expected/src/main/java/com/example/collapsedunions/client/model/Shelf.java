@@ -5,6 +5,7 @@ package com.example.collapsedunions.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -26,6 +27,11 @@ public record Shelf(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Shelf> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -131,6 +137,11 @@ public record Shelf(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Side> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {

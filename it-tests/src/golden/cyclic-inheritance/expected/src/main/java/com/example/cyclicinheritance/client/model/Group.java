@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -34,6 +35,11 @@ public record Group(@Nullable List<GroupAndItem> and, AdditionalProperties addit
    */
   public Group {
     and = Copies.of(and);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /** {@return a new builder} */
@@ -68,6 +74,21 @@ public record Group(@Nullable List<GroupAndItem> and, AdditionalProperties addit
      */
     public Builder and(@Nullable List<GroupAndItem> and) {
       this.and = and;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>and</code> set to these items}
+     *
+     * @param and the items
+     */
+    public Builder and(GroupAndItem... and) {
+      return and(Copies.items("and", and));
+    }
+
+    /** {@return this builder, with <code>and</code> not set} */
+    public Builder clearAnd() {
+      this.and = null;
       return this;
     }
 

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.cyclicinheritance.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,65 @@ public sealed interface GroupAndItem extends JsonSerializable
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Group}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isGroup(@Nullable GroupAndItem value) {
+    return value instanceof Group;
+  }
+
+  /**
+   * {@return {@code value} as {@link Group}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Group asGroup(@Nullable GroupAndItem value) {
+    return value instanceof Group one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Leaf}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isLeaf(@Nullable GroupAndItem value) {
+    return value instanceof Leaf;
+  }
+
+  /**
+   * {@return {@code value} as {@link Leaf}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Leaf asLeaf(@Nullable GroupAndItem value) {
+    return value instanceof Leaf one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param group the function of {@link Group}
+   * @param leaf the function of {@link Leaf}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      GroupAndItem value,
+      Function<? super Group, ? extends R> group,
+      Function<? super Leaf, ? extends R> leaf,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Group one) {
+      return group.apply(one);
+    }
+    if (value instanceof Leaf one) {
+      return leaf.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements GroupAndItem {

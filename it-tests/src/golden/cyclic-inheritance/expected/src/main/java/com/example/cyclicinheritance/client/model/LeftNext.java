@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.cyclicinheritance.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,65 @@ public sealed interface LeftNext extends JsonSerializable permits Right, End, Le
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Right}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isRight(@Nullable LeftNext value) {
+    return value instanceof Right;
+  }
+
+  /**
+   * {@return {@code value} as {@link Right}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Right asRight(@Nullable LeftNext value) {
+    return value instanceof Right one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link End}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isEnd(@Nullable LeftNext value) {
+    return value instanceof End;
+  }
+
+  /**
+   * {@return {@code value} as {@link End}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable End asEnd(@Nullable LeftNext value) {
+    return value instanceof End one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param right the function of {@link Right}
+   * @param end the function of {@link End}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      LeftNext value,
+      Function<? super Right, ? extends R> right,
+      Function<? super End, ? extends R> end,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Right one) {
+      return right.apply(one);
+    }
+    if (value instanceof End one) {
+      return end.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements LeftNext {

@@ -2,7 +2,9 @@
 // Do not edit: changes are overwritten.
 package com.example.cyclicinheritance.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -12,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,11 @@ public record Right(String r, Right.@Nullable Next next, AdditionalProperties ad
     implements LeftNext {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Right> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {
@@ -86,6 +94,65 @@ public record Right(String r, Right.@Nullable Next next, AdditionalProperties ad
             return new Unknown(raw);
           }
         };
+
+    /**
+     * {@return whether {@code value} is {@link Left}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isLeft(@Nullable Next value) {
+      return value instanceof Left;
+    }
+
+    /**
+     * {@return {@code value} as {@link Left}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Left asLeft(@Nullable Next value) {
+      return value instanceof Left one ? one : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link End}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isEnd(@Nullable Next value) {
+      return value instanceof End;
+    }
+
+    /**
+     * {@return {@code value} as {@link End}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable End asEnd(@Nullable Next value) {
+      return value instanceof End one ? one : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param left the function of {@link Left}
+     * @param end the function of {@link End}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Next value,
+        Function<? super Left, ? extends R> left,
+        Function<? super End, ? extends R> end,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof Left one) {
+        return left.apply(one);
+      }
+      if (value instanceof End one) {
+        return end.apply(one);
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
 
     /** A value matching no known alternative; equality is by JSON. */
     final class Unknown extends UnknownVariant implements Next {

@@ -3,6 +3,7 @@
 package com.example.danglingdiscriminatormapping.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -18,6 +19,11 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Auto(AdditionalProperties additionalProperties) implements Strategy {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Auto> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>auto</code>} */
   public String type() {

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.danglingdiscriminatormapping.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,65 @@ public sealed interface Strategy extends JsonSerializable permits Auto, None, St
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Auto}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isAuto(@Nullable Strategy value) {
+    return value instanceof Auto;
+  }
+
+  /**
+   * {@return {@code value} as {@link Auto}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Auto asAuto(@Nullable Strategy value) {
+    return value instanceof Auto one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link None}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isNone(@Nullable Strategy value) {
+    return value instanceof None;
+  }
+
+  /**
+   * {@return {@code value} as {@link None}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable None asNone(@Nullable Strategy value) {
+    return value instanceof None one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param auto the function of {@link Auto}
+   * @param none the function of {@link None}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Strategy value,
+      Function<? super Auto, ? extends R> auto,
+      Function<? super None, ? extends R> none,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Auto one) {
+      return auto.apply(one);
+    }
+    if (value instanceof None one) {
+      return none.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Strategy {

@@ -2,7 +2,9 @@
 // Do not edit: changes are overwritten.
 package com.example.deprecatedowners.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -12,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,11 @@ public record Old(Old.@Nullable Tool tool, AdditionalProperties additionalProper
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Old> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {
@@ -80,6 +88,65 @@ public record Old(Old.@Nullable Tool tool, AdditionalProperties additionalProper
             return new Unknown(raw);
           }
         };
+
+    /**
+     * {@return whether {@code value} is {@link Hammer}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isHammer(@Nullable Tool value) {
+      return value instanceof Hammer;
+    }
+
+    /**
+     * {@return {@code value} as {@link Hammer}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Hammer asHammer(@Nullable Tool value) {
+      return value instanceof Hammer one ? one : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link Saw}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isSaw(@Nullable Tool value) {
+      return value instanceof Saw;
+    }
+
+    /**
+     * {@return {@code value} as {@link Saw}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Saw asSaw(@Nullable Tool value) {
+      return value instanceof Saw one ? one : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param hammer the function of {@link Hammer}
+     * @param saw the function of {@link Saw}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Tool value,
+        Function<? super Hammer, ? extends R> hammer,
+        Function<? super Saw, ? extends R> saw,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof Hammer one) {
+        return hammer.apply(one);
+      }
+      if (value instanceof Saw one) {
+        return saw.apply(one);
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
 
     /** A value matching no known alternative; equality is by JSON. */
     final class Unknown extends UnknownVariant implements Tool {

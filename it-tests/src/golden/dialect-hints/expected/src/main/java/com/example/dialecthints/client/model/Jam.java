@@ -3,6 +3,7 @@
 package com.example.dialecthints.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -23,6 +24,11 @@ public record Jam(boolean ok, @Nullable String reason, AdditionalProperties addi
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Jam> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {

@@ -4,6 +4,7 @@ package com.example.dialecthints.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -41,6 +42,11 @@ public record Print(
   }
 
   @Override
+  public String toString() {
+    return Shown.of(this);
+  }
+
+  @Override
   public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.bool("ok", ok);
@@ -74,6 +80,11 @@ public record Print(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Page> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

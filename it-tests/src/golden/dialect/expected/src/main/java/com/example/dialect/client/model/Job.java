@@ -4,6 +4,7 @@ package com.example.dialect.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -29,6 +30,11 @@ public record Job(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Job> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {
@@ -125,6 +131,11 @@ public record Job(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<ErrorModel> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorchildaddsnothing.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,65 @@ public sealed interface Base extends JsonSerializable permits Plain, Rich, Base.
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Plain}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isPlain(@Nullable Base value) {
+    return value instanceof Plain;
+  }
+
+  /**
+   * {@return {@code value} as {@link Plain}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Plain asPlain(@Nullable Base value) {
+    return value instanceof Plain one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Rich}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isRich(@Nullable Base value) {
+    return value instanceof Rich;
+  }
+
+  /**
+   * {@return {@code value} as {@link Rich}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Rich asRich(@Nullable Base value) {
+    return value instanceof Rich one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param plain the function of {@link Plain}
+   * @param rich the function of {@link Rich}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Base value,
+      Function<? super Plain, ? extends R> plain,
+      Function<? super Rich, ? extends R> rich,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Plain one) {
+      return plain.apply(one);
+    }
+    if (value instanceof Rich one) {
+      return rich.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Base {

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatormappingoverruledbysharedenum.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,111 @@ public sealed interface Any extends JsonSerializable
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link BoolMeta}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isBoolMeta(@Nullable Any value) {
+    return value instanceof BoolMeta;
+  }
+
+  /**
+   * {@return {@code value} as {@link BoolMeta}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable BoolMeta asBoolMeta(@Nullable Any value) {
+    return value instanceof BoolMeta one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link IntMeta}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isIntMeta(@Nullable Any value) {
+    return value instanceof IntMeta;
+  }
+
+  /**
+   * {@return {@code value} as {@link IntMeta}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable IntMeta asIntMeta(@Nullable Any value) {
+    return value instanceof IntMeta one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link LongMeta}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isLongMeta(@Nullable Any value) {
+    return value instanceof LongMeta;
+  }
+
+  /**
+   * {@return {@code value} as {@link LongMeta}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable LongMeta asLongMeta(@Nullable Any value) {
+    return value instanceof LongMeta one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link UriMeta}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isUriMeta(@Nullable Any value) {
+    return value instanceof UriMeta;
+  }
+
+  /**
+   * {@return {@code value} as {@link UriMeta}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable UriMeta asUriMeta(@Nullable Any value) {
+    return value instanceof UriMeta one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param boolMeta the function of {@link BoolMeta}
+   * @param intMeta the function of {@link IntMeta}
+   * @param longMeta the function of {@link LongMeta}
+   * @param uriMeta the function of {@link UriMeta}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Any value,
+      Function<? super BoolMeta, ? extends R> boolMeta,
+      Function<? super IntMeta, ? extends R> intMeta,
+      Function<? super LongMeta, ? extends R> longMeta,
+      Function<? super UriMeta, ? extends R> uriMeta,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof BoolMeta one) {
+      return boolMeta.apply(one);
+    }
+    if (value instanceof IntMeta one) {
+      return intMeta.apply(one);
+    }
+    if (value instanceof LongMeta one) {
+      return longMeta.apply(one);
+    }
+    if (value instanceof UriMeta one) {
+      return uriMeta.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Any {

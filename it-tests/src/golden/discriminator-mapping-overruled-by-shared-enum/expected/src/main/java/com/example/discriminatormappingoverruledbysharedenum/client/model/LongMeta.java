@@ -5,6 +5,7 @@ package com.example.discriminatormappingoverruledbysharedenum.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -24,6 +25,11 @@ public record LongMeta(T type, long value, AdditionalProperties additionalProper
     implements Any {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<LongMeta> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -71,6 +77,15 @@ public record LongMeta(T type, long value, AdditionalProperties additionalProper
     public Builder type(T type) {
       this.type = Checks.nonNull(type, "type");
       return this;
+    }
+
+    /**
+     * {@return this builder, with <code>type</code> set}
+     *
+     * @param type the value
+     */
+    public Builder type(String type) {
+      return type(T.of(Checks.nonNull(type, "type")));
     }
 
     /**

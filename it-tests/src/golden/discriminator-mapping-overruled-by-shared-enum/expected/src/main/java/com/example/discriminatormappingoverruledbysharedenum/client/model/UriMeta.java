@@ -4,6 +4,7 @@ package com.example.discriminatormappingoverruledbysharedenum.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -22,6 +23,11 @@ public record UriMeta(@Nullable Long value, AdditionalProperties additionalPrope
     implements Any {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<UriMeta> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>https://example.test/t</code>} */
   public String type() {

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithmapping.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Event</code>. */
@@ -57,6 +59,88 @@ public sealed interface Event extends JsonSerializable
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Created}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isCreated(@Nullable Event value) {
+    return value instanceof Created;
+  }
+
+  /**
+   * {@return {@code value} as {@link Created}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Created asCreated(@Nullable Event value) {
+    return value instanceof Created one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Moved}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isMoved(@Nullable Event value) {
+    return value instanceof Moved;
+  }
+
+  /**
+   * {@return {@code value} as {@link Moved}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Moved asMoved(@Nullable Event value) {
+    return value instanceof Moved one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Failed}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isFailed(@Nullable Event value) {
+    return value instanceof Failed;
+  }
+
+  /**
+   * {@return {@code value} as {@link Failed}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Failed asFailed(@Nullable Event value) {
+    return value instanceof Failed one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param created the function of {@link Created}
+   * @param moved the function of {@link Moved}
+   * @param failed the function of {@link Failed}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Event value,
+      Function<? super Created, ? extends R> created,
+      Function<? super Moved, ? extends R> moved,
+      Function<? super Failed, ? extends R> failed,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Created one) {
+      return created.apply(one);
+    }
+    if (value instanceof Moved one) {
+      return moved.apply(one);
+    }
+    if (value instanceof Failed one) {
+      return failed.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Event {

@@ -3,6 +3,7 @@
 package com.example.discriminatorwithmapping.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -20,6 +21,11 @@ public record Failed(String message, @Nullable Long code, AdditionalProperties a
     implements Event, MaybeEvent {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Failed> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>error</code>} */
   public String type() {

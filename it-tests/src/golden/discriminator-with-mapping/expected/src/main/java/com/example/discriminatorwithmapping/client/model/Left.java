@@ -3,6 +3,7 @@
 package com.example.discriminatorwithmapping.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record Left(@Nullable Long x, AdditionalProperties additionalProperties) implements OpenTag {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Left> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>l</code>} */
   public String side() {

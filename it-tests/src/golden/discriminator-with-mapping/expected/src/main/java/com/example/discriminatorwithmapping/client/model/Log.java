@@ -4,6 +4,7 @@ package com.example.discriminatorwithmapping.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -39,6 +40,11 @@ public record Log(
    */
   public Log {
     events = Copies.of(events);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override

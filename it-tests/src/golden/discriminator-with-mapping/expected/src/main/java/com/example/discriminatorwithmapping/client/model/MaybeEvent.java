@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithmapping.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** <code>MaybeEvent</code>. */
@@ -53,6 +55,65 @@ public sealed interface MaybeEvent extends JsonSerializable
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Created}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isCreated(@Nullable MaybeEvent value) {
+    return value instanceof Created;
+  }
+
+  /**
+   * {@return {@code value} as {@link Created}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Created asCreated(@Nullable MaybeEvent value) {
+    return value instanceof Created one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Failed}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isFailed(@Nullable MaybeEvent value) {
+    return value instanceof Failed;
+  }
+
+  /**
+   * {@return {@code value} as {@link Failed}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Failed asFailed(@Nullable MaybeEvent value) {
+    return value instanceof Failed one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param created the function of {@link Created}
+   * @param failed the function of {@link Failed}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      MaybeEvent value,
+      Function<? super Created, ? extends R> created,
+      Function<? super Failed, ? extends R> failed,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Created one) {
+      return created.apply(one);
+    }
+    if (value instanceof Failed one) {
+      return failed.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements MaybeEvent {

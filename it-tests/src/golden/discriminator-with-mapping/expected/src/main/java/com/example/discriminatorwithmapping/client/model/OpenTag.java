@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithmapping.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The tag is not a constant anywhere but in the mapping; one of them is not listed above. */
@@ -44,6 +46,88 @@ public sealed interface OpenTag extends JsonSerializable
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Left}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isLeft(@Nullable OpenTag value) {
+    return value instanceof Left;
+  }
+
+  /**
+   * {@return {@code value} as {@link Left}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Left asLeft(@Nullable OpenTag value) {
+    return value instanceof Left one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Right}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isRight(@Nullable OpenTag value) {
+    return value instanceof Right;
+  }
+
+  /**
+   * {@return {@code value} as {@link Right}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Right asRight(@Nullable OpenTag value) {
+    return value instanceof Right one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Middle}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isMiddle(@Nullable OpenTag value) {
+    return value instanceof Middle;
+  }
+
+  /**
+   * {@return {@code value} as {@link Middle}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Middle asMiddle(@Nullable OpenTag value) {
+    return value instanceof Middle one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param left the function of {@link Left}
+   * @param right the function of {@link Right}
+   * @param middle the function of {@link Middle}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      OpenTag value,
+      Function<? super Left, ? extends R> left,
+      Function<? super Right, ? extends R> right,
+      Function<? super Middle, ? extends R> middle,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Left one) {
+      return left.apply(one);
+    }
+    if (value instanceof Right one) {
+      return right.apply(one);
+    }
+    if (value instanceof Middle one) {
+      return middle.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements OpenTag {

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithmapping.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The tag begins with an underscore. */
@@ -52,6 +54,65 @@ public sealed interface Shaped extends JsonSerializable permits Square, Circle, 
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Square}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isSquare(@Nullable Shaped value) {
+    return value instanceof Square;
+  }
+
+  /**
+   * {@return {@code value} as {@link Square}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Square asSquare(@Nullable Shaped value) {
+    return value instanceof Square one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Circle}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isCircle(@Nullable Shaped value) {
+    return value instanceof Circle;
+  }
+
+  /**
+   * {@return {@code value} as {@link Circle}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Circle asCircle(@Nullable Shaped value) {
+    return value instanceof Circle one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param square the function of {@link Square}
+   * @param circle the function of {@link Circle}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Shaped value,
+      Function<? super Square, ? extends R> square,
+      Function<? super Circle, ? extends R> circle,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Square one) {
+      return square.apply(one);
+    }
+    if (value instanceof Circle one) {
+      return circle.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Shaped {

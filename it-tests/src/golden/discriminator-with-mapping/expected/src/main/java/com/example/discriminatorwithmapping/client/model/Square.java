@@ -3,6 +3,7 @@
 package com.example.discriminatorwithmapping.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -17,6 +18,11 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Square(double side, AdditionalProperties additionalProperties) implements Shaped {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Square> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>square</code>} */
   public String shape() {

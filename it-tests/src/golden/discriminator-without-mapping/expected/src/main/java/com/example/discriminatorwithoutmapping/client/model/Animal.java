@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithoutmapping.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A base with a discriminator is whatever extends it. */
@@ -52,6 +54,65 @@ public sealed interface Animal extends JsonSerializable permits Cat, Dog, Animal
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Cat}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isCat(@Nullable Animal value) {
+    return value instanceof Cat;
+  }
+
+  /**
+   * {@return {@code value} as {@link Cat}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Cat asCat(@Nullable Animal value) {
+    return value instanceof Cat one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Dog}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isDog(@Nullable Animal value) {
+    return value instanceof Dog;
+  }
+
+  /**
+   * {@return {@code value} as {@link Dog}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Dog asDog(@Nullable Animal value) {
+    return value instanceof Dog one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param cat the function of {@link Cat}
+   * @param dog the function of {@link Dog}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Animal value,
+      Function<? super Cat, ? extends R> cat,
+      Function<? super Dog, ? extends R> dog,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Cat one) {
+      return cat.apply(one);
+    }
+    if (value instanceof Dog one) {
+      return dog.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Animal {

@@ -2,7 +2,9 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithoutmapping.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -12,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Bucket</code>. */
@@ -47,6 +50,65 @@ public sealed interface Bucket extends JsonSerializable
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link Costs}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isCosts(@Nullable Bucket value) {
+    return value instanceof Costs;
+  }
+
+  /**
+   * {@return {@code value} as {@link Costs}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Costs asCosts(@Nullable Bucket value) {
+    return value instanceof Costs one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Usage}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isUsage(@Nullable Bucket value) {
+    return value instanceof Usage;
+  }
+
+  /**
+   * {@return {@code value} as {@link Usage}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Usage asUsage(@Nullable Bucket value) {
+    return value instanceof Usage one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param costs the function of {@link Costs}
+   * @param usage the function of {@link Usage}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Bucket value,
+      Function<? super Costs, ? extends R> costs,
+      Function<? super Usage, ? extends R> usage,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Costs one) {
+      return costs.apply(one);
+    }
+    if (value instanceof Usage one) {
+      return usage.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Bucket {
     /**
@@ -74,6 +136,11 @@ public sealed interface Bucket extends JsonSerializable
       implements Bucket {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Costs> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>costs</code>} */
     public String object() {
@@ -118,6 +185,11 @@ public sealed interface Bucket extends JsonSerializable
   record Usage(@Nullable Long tokens, AdditionalProperties additionalProperties) implements Bucket {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Usage> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>usage</code>} */
     public String object() {

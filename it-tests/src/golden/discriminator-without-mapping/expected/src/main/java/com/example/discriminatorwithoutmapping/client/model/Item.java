@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithoutmapping.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One tag value twice, then another property decides; one tag may be missing or null. */
@@ -55,6 +57,88 @@ public sealed interface Item extends JsonSerializable
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Asked}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isAsked(@Nullable Item value) {
+    return value instanceof Asked;
+  }
+
+  /**
+   * {@return {@code value} as {@link Asked}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Asked asAsked(@Nullable Item value) {
+    return value instanceof Asked one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Answered}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isAnswered(@Nullable Item value) {
+    return value instanceof Answered;
+  }
+
+  /**
+   * {@return {@code value} as {@link Answered}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Answered asAnswered(@Nullable Item value) {
+    return value instanceof Answered one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Reference}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isReference(@Nullable Item value) {
+    return value instanceof Reference;
+  }
+
+  /**
+   * {@return {@code value} as {@link Reference}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Reference asReference(@Nullable Item value) {
+    return value instanceof Reference one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param asked the function of {@link Asked}
+   * @param answered the function of {@link Answered}
+   * @param reference the function of {@link Reference}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Item value,
+      Function<? super Asked, ? extends R> asked,
+      Function<? super Answered, ? extends R> answered,
+      Function<? super Reference, ? extends R> reference,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Asked one) {
+      return asked.apply(one);
+    }
+    if (value instanceof Answered one) {
+      return answered.apply(one);
+    }
+    if (value instanceof Reference one) {
+      return reference.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Item {

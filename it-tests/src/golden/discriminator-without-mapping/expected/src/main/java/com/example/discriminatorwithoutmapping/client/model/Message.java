@@ -2,8 +2,10 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithoutmapping.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -13,6 +15,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Message</code>. */
@@ -50,6 +53,111 @@ public sealed interface Message extends JsonSerializable
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link UserMessage}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isUserMessage(@Nullable Message value) {
+    return value instanceof UserMessage;
+  }
+
+  /**
+   * {@return {@code value} as {@link UserMessage}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable UserMessage asUserMessage(@Nullable Message value) {
+    return value instanceof UserMessage one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link SystemMessage}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isSystemMessage(@Nullable Message value) {
+    return value instanceof SystemMessage;
+  }
+
+  /**
+   * {@return {@code value} as {@link SystemMessage}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable SystemMessage asSystemMessage(@Nullable Message value) {
+    return value instanceof SystemMessage one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Name}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isName(@Nullable Message value) {
+    return value instanceof Name;
+  }
+
+  /**
+   * {@return {@code value} as {@link Name}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Name asName(@Nullable Message value) {
+    return value instanceof Name one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Note}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isNote(@Nullable Message value) {
+    return value instanceof Note;
+  }
+
+  /**
+   * {@return {@code value} as {@link Note}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Note asNote(@Nullable Message value) {
+    return value instanceof Note one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param userMessage the function of {@link UserMessage}
+   * @param systemMessage the function of {@link SystemMessage}
+   * @param name the function of {@link Name}
+   * @param note the function of {@link Note}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Message value,
+      Function<? super UserMessage, ? extends R> userMessage,
+      Function<? super SystemMessage, ? extends R> systemMessage,
+      Function<? super Name, ? extends R> name,
+      Function<? super Note, ? extends R> note,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof UserMessage one) {
+      return userMessage.apply(one);
+    }
+    if (value instanceof SystemMessage one) {
+      return systemMessage.apply(one);
+    }
+    if (value instanceof Name one) {
+      return name.apply(one);
+    }
+    if (value instanceof Note one) {
+      return note.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Message {
     /**
@@ -78,6 +186,11 @@ public sealed interface Message extends JsonSerializable
       implements Message {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Name> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

@@ -3,6 +3,7 @@
 package com.example.discriminatorwithoutmapping.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -19,6 +20,11 @@ public record Note(@Nullable String body, AdditionalProperties additionalPropert
     implements Message {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Note> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>Note</code>} */
   public String role() {

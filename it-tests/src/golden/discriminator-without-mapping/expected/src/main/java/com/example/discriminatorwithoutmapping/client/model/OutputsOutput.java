@@ -2,7 +2,9 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithoutmapping.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -12,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** <code>outputs[]</code>. */
@@ -57,6 +60,65 @@ public sealed interface OutputsOutput extends JsonSerializable
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link Logs}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isLogs(@Nullable OutputsOutput value) {
+    return value instanceof Logs;
+  }
+
+  /**
+   * {@return {@code value} as {@link Logs}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Logs asLogs(@Nullable OutputsOutput value) {
+    return value instanceof Logs one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Image}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isImage(@Nullable OutputsOutput value) {
+    return value instanceof Image;
+  }
+
+  /**
+   * {@return {@code value} as {@link Image}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Image asImage(@Nullable OutputsOutput value) {
+    return value instanceof Image one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param logs the function of {@link Logs}
+   * @param image the function of {@link Image}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      OutputsOutput value,
+      Function<? super Logs, ? extends R> logs,
+      Function<? super Image, ? extends R> image,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Logs one) {
+      return logs.apply(one);
+    }
+    if (value instanceof Image one) {
+      return image.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements OutputsOutput {
     /**
@@ -83,6 +145,11 @@ public sealed interface OutputsOutput extends JsonSerializable
   record Logs(String logs, AdditionalProperties additionalProperties) implements OutputsOutput {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Logs> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>logs</code>} */
     public String type() {
@@ -130,6 +197,11 @@ public sealed interface OutputsOutput extends JsonSerializable
   record Image(String url, AdditionalProperties additionalProperties) implements OutputsOutput {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Image> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>image</code>} */
     public String type() {

@@ -3,6 +3,7 @@
 package com.example.discriminatorwithoutmapping.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -21,6 +22,11 @@ public record SystemMessage(
     implements Message {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<SystemMessage> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {

@@ -5,6 +5,7 @@
 package com.example.enterprisestyle.client.model;
 
 import io.github.openrouterjava.it.golden.Owned;
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -12,6 +13,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,65 @@ public sealed interface DeliveryDto extends JsonSerializable
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link PickupDto}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isPickupDto(@Nullable DeliveryDto value) {
+    return value instanceof PickupDto;
+  }
+
+  /**
+   * {@return {@code value} as {@link PickupDto}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable PickupDto asPickupDto(@Nullable DeliveryDto value) {
+    return value instanceof PickupDto one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link ParcelDto}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isParcelDto(@Nullable DeliveryDto value) {
+    return value instanceof ParcelDto;
+  }
+
+  /**
+   * {@return {@code value} as {@link ParcelDto}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable ParcelDto asParcelDto(@Nullable DeliveryDto value) {
+    return value instanceof ParcelDto one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param pickupDto the function of {@link PickupDto}
+   * @param parcelDto the function of {@link ParcelDto}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      DeliveryDto value,
+      Function<? super PickupDto, ? extends R> pickupDto,
+      Function<? super ParcelDto, ? extends R> parcelDto,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof PickupDto one) {
+      return pickupDto.apply(one);
+    }
+    if (value instanceof ParcelDto one) {
+      return parcelDto.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements DeliveryDto {

@@ -8,6 +8,7 @@ import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -44,6 +45,11 @@ public record OrderDto(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<OrderDto> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -138,6 +144,21 @@ public record OrderDto(
      */
     public Builder withState(@Nullable StateDto state) {
       this.state = state;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>state</code> set}
+     *
+     * @param state [optional] The <code>state</code>.
+     */
+    public Builder withState(@Nullable String state) {
+      return withState(state == null ? null : StateDto.of(state));
+    }
+
+    /** {@return this builder, with <code>state</code> not set} */
+    public Builder clearState() {
+      this.state = null;
       return this;
     }
 

@@ -8,6 +8,7 @@ import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -33,6 +34,11 @@ public record PickupDto(String shop, AdditionalProperties additionalProperties)
     implements DeliveryDto {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<PickupDto> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}

@@ -13,6 +13,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,65 @@ public sealed interface GetEResponseBody extends JsonSerializable
    */
   static GetEResponseBody of(NumberOption value) {
     return new OfNumber(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfText}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isText(@Nullable GetEResponseBody value) {
+    return value instanceof OfText;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfText}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Option asText(@Nullable GetEResponseBody value) {
+    return value instanceof OfText one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfNumber}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isNumber(@Nullable GetEResponseBody value) {
+    return value instanceof OfNumber;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfNumber}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable NumberOption asNumber(@Nullable GetEResponseBody value) {
+    return value instanceof OfNumber one ? one.value() : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param text the function of {@link OfText}
+   * @param number the function of {@link OfNumber}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      GetEResponseBody value,
+      Function<? super Option, ? extends R> text,
+      Function<? super NumberOption, ? extends R> number,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfText one) {
+      return text.apply(one.value());
+    }
+    if (value instanceof OfNumber one) {
+      return number.apply(one.value());
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**

@@ -3,6 +3,7 @@
 package com.example.errorevents.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -23,6 +24,11 @@ public record Halt(String symbol, Halt.ErrorModel error, AdditionalProperties ad
     implements Tick {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Halt> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>halt</code>} */
   public String type() {
@@ -76,6 +82,11 @@ public record Halt(String symbol, Halt.ErrorModel error, AdditionalProperties ad
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<ErrorModel> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

@@ -3,6 +3,7 @@
 package com.example.errorevents.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -19,6 +20,11 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Price(double price, AdditionalProperties additionalProperties) implements Tick {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Price> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>price</code>} */
   public String type() {

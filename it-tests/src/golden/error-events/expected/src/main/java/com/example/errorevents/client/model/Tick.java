@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.errorevents.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,88 @@ public sealed interface Tick extends JsonSerializable permits Price, Halt, Troub
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Price}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isPrice(@Nullable Tick value) {
+    return value instanceof Price;
+  }
+
+  /**
+   * {@return {@code value} as {@link Price}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Price asPrice(@Nullable Tick value) {
+    return value instanceof Price one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Halt}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isHalt(@Nullable Tick value) {
+    return value instanceof Halt;
+  }
+
+  /**
+   * {@return {@code value} as {@link Halt}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Halt asHalt(@Nullable Tick value) {
+    return value instanceof Halt one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Trouble}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isTrouble(@Nullable Tick value) {
+    return value instanceof Trouble;
+  }
+
+  /**
+   * {@return {@code value} as {@link Trouble}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Trouble asTrouble(@Nullable Tick value) {
+    return value instanceof Trouble one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param price the function of {@link Price}
+   * @param halt the function of {@link Halt}
+   * @param trouble the function of {@link Trouble}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Tick value,
+      Function<? super Price, ? extends R> price,
+      Function<? super Halt, ? extends R> halt,
+      Function<? super Trouble, ? extends R> trouble,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Price one) {
+      return price.apply(one);
+    }
+    if (value instanceof Halt one) {
+      return halt.apply(one);
+    }
+    if (value instanceof Trouble one) {
+      return trouble.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Tick {

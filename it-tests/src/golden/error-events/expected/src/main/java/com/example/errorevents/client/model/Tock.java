@@ -2,7 +2,9 @@
 // Do not edit: changes are overwritten.
 package com.example.errorevents.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -12,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,65 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Fa
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link Beat}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isBeat(@Nullable Tock value) {
+    return value instanceof Beat;
+  }
+
+  /**
+   * {@return {@code value} as {@link Beat}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Beat asBeat(@Nullable Tock value) {
+    return value instanceof Beat one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Failed}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isFailed(@Nullable Tock value) {
+    return value instanceof Failed;
+  }
+
+  /**
+   * {@return {@code value} as {@link Failed}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Failed asFailed(@Nullable Tock value) {
+    return value instanceof Failed one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param beat the function of {@link Beat}
+   * @param failed the function of {@link Failed}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Tock value,
+      Function<? super Beat, ? extends R> beat,
+      Function<? super Failed, ? extends R> failed,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Beat one) {
+      return beat.apply(one);
+    }
+    if (value instanceof Failed one) {
+      return failed.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Tock {
     /**
@@ -69,6 +131,11 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Fa
   record Beat(long beat, AdditionalProperties additionalProperties) implements Tock {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Beat> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {
@@ -109,6 +176,11 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Fa
     public static final JsonCodec<Failed> CODEC = new Codec();
 
     @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
+    @Override
     public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.requiredValue("error", error);
@@ -146,6 +218,11 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Fa
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
       public static final JsonCodec<ErrorModel> CODEC = new Codec();
+
+      @Override
+      public String toString() {
+        return Shown.of(this);
+      }
 
       @Override
       public void writeTo(JsonWriter out) {

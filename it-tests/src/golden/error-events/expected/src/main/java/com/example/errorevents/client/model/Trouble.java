@@ -3,6 +3,7 @@
 package com.example.errorevents.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -23,6 +24,11 @@ public record Trouble(
     implements Tick {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Trouble> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>error</code>} */
   public String type() {

@@ -2,7 +2,9 @@
 // Do not edit: changes are overwritten.
 package com.example.eventenvelopes.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -12,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +61,65 @@ public sealed interface EnvEvent extends JsonSerializable
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link Ping}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isPing(@Nullable EnvEvent value) {
+    return value instanceof Ping;
+  }
+
+  /**
+   * {@return {@code value} as {@link Ping}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Ping asPing(@Nullable EnvEvent value) {
+    return value instanceof Ping one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Msg}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isMsg(@Nullable EnvEvent value) {
+    return value instanceof Msg;
+  }
+
+  /**
+   * {@return {@code value} as {@link Msg}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Msg asMsg(@Nullable EnvEvent value) {
+    return value instanceof Msg one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param ping the function of {@link Ping}
+   * @param msg the function of {@link Msg}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      EnvEvent value,
+      Function<? super Ping, ? extends R> ping,
+      Function<? super Msg, ? extends R> msg,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Ping one) {
+      return ping.apply(one);
+    }
+    if (value instanceof Msg one) {
+      return msg.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements EnvEvent {
     /**
@@ -86,6 +148,11 @@ public sealed interface EnvEvent extends JsonSerializable
       implements EnvEvent {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Ping> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>ping</code>} */
     public String event() {
@@ -138,6 +205,11 @@ public sealed interface EnvEvent extends JsonSerializable
       public static final JsonCodec<Data> CODEC = new Codec();
 
       @Override
+      public String toString() {
+        return Shown.of(this);
+      }
+
+      @Override
       public void writeTo(JsonWriter out) {
         out.beginObject(additionalProperties);
         out.integer("at", at);
@@ -171,6 +243,11 @@ public sealed interface EnvEvent extends JsonSerializable
       implements EnvEvent {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Msg> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>msg</code>} */
     public String event() {
@@ -221,6 +298,11 @@ public sealed interface EnvEvent extends JsonSerializable
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
       public static final JsonCodec<Data> CODEC = new Codec();
+
+      @Override
+      public String toString() {
+        return Shown.of(this);
+      }
 
       @Override
       public void writeTo(JsonWriter out) {

@@ -2,7 +2,9 @@
 // Do not edit: changes are overwritten.
 package com.example.eventstreams.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -12,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +61,65 @@ public sealed interface NamedEventData extends JsonSerializable
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link Start}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isStart(@Nullable NamedEventData value) {
+    return value instanceof Start;
+  }
+
+  /**
+   * {@return {@code value} as {@link Start}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Start asStart(@Nullable NamedEventData value) {
+    return value instanceof Start one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Delta}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isDelta(@Nullable NamedEventData value) {
+    return value instanceof Delta;
+  }
+
+  /**
+   * {@return {@code value} as {@link Delta}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Delta asDelta(@Nullable NamedEventData value) {
+    return value instanceof Delta one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param start the function of {@link Start}
+   * @param delta the function of {@link Delta}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      NamedEventData value,
+      Function<? super Start, ? extends R> start,
+      Function<? super Delta, ? extends R> delta,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Start one) {
+      return start.apply(one);
+    }
+    if (value instanceof Delta one) {
+      return delta.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements NamedEventData {
     /**
@@ -83,6 +145,11 @@ public sealed interface NamedEventData extends JsonSerializable
   record Start(AdditionalProperties additionalProperties) implements NamedEventData {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Start> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>start</code>} */
     public String type() {
@@ -124,6 +191,11 @@ public sealed interface NamedEventData extends JsonSerializable
   record Delta(String text, AdditionalProperties additionalProperties) implements NamedEventData {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Delta> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>delta</code>} */
     public String type() {

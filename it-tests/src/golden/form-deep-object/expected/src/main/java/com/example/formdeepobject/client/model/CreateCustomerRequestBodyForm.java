@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -49,6 +50,11 @@ public record CreateCustomerRequestBodyForm(
   public CreateCustomerRequestBodyForm {
     items = Copies.of(items);
     tags = Copies.of(tags);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /** {@return a new builder} */
@@ -129,6 +135,21 @@ public record CreateCustomerRequestBodyForm(
     }
 
     /**
+     * {@return this builder, with <code>items</code> set to these items}
+     *
+     * @param items the items
+     */
+    public Builder items(Item... items) {
+      return items(Copies.items("items", items));
+    }
+
+    /** {@return this builder, with <code>items</code> not set} */
+    public Builder clearItems() {
+      this.items = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>items</code>}
      *
      * @param item the item
@@ -145,6 +166,21 @@ public record CreateCustomerRequestBodyForm(
      */
     public Builder tags(@Nullable List<String> tags) {
       this.tags = tags;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>tags</code> set to these items}
+     *
+     * @param tags the items
+     */
+    public Builder tags(String... tags) {
+      return tags(Copies.items("tags", tags));
+    }
+
+    /** {@return this builder, with <code>tags</code> not set} */
+    public Builder clearTags() {
+      this.tags = null;
       return this;
     }
 
@@ -203,6 +239,11 @@ public record CreateCustomerRequestBodyForm(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Address> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -275,6 +316,11 @@ public record CreateCustomerRequestBodyForm(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Extra> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -357,6 +403,11 @@ public record CreateCustomerRequestBodyForm(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Item> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {

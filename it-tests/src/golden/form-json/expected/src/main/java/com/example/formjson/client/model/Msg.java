@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -39,6 +40,11 @@ public record Msg(
    */
   public Msg {
     to = Copies.of(to);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /** {@return a new builder} */
@@ -86,6 +92,21 @@ public record Msg(
      */
     public Builder to(@Nullable List<String> to) {
       this.to = to;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>to</code> set to these items}
+     *
+     * @param to the items
+     */
+    public Builder to(String... to) {
+      return to(Copies.items("to", to));
+    }
+
+    /** {@return this builder, with <code>to</code> not set} */
+    public Builder clearTo() {
+      this.to = null;
       return this;
     }
 

@@ -2,16 +2,17 @@
 // Do not edit: changes are overwritten.
 package com.example.frameworkaspnet.client.model;
 
-import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Todo</code>.
@@ -31,6 +32,11 @@ public record Todo(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Todo> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return a new builder} */
   public static Builder builder() {
@@ -68,16 +74,22 @@ public record Todo(
     /**
      * {@return this builder, with <code>title</code> set}
      *
-     * @param title the value
+     * @param title the value, or null for none
      */
-    public Builder title(String title) {
-      this.title = Patch.of(Checks.nonNull(title, "title"));
+    public Builder title(@Nullable String title) {
+      this.title = Patch.orAbsent(title);
       return this;
     }
 
     /** {@return this builder, with <code>title</code> set to JSON {@code null}} */
+    public Builder titleNull() {
+      this.title = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>title</code> not set} */
     public Builder clearTitle() {
-      title = Patch.ofNull();
+      this.title = Patch.absent();
       return this;
     }
 
@@ -86,30 +98,42 @@ public record Todo(
      *
      * @param due <code>due</code>. Format <code>date</code>.
      */
-    public Builder due(String due) {
-      this.due = Patch.of(Checks.nonNull(due, "due"));
+    public Builder due(@Nullable String due) {
+      this.due = Patch.orAbsent(due);
       return this;
     }
 
     /** {@return this builder, with <code>due</code> set to JSON {@code null}} */
+    public Builder dueNull() {
+      this.due = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>due</code> not set} */
     public Builder clearDue() {
-      due = Patch.ofNull();
+      this.due = Patch.absent();
       return this;
     }
 
     /**
      * {@return this builder, with <code>parent</code> set}
      *
-     * @param parent the value
+     * @param parent the value, or null for none
      */
-    public Builder parent(Todo parent) {
-      this.parent = Patch.of(Checks.nonNull(parent, "parent"));
+    public Builder parent(@Nullable Todo parent) {
+      this.parent = Patch.orAbsent(parent);
       return this;
     }
 
     /** {@return this builder, with <code>parent</code> set to JSON {@code null}} */
+    public Builder parentNull() {
+      this.parent = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>parent</code> not set} */
     public Builder clearParent() {
-      parent = Patch.ofNull();
+      this.parent = Patch.absent();
       return this;
     }
 

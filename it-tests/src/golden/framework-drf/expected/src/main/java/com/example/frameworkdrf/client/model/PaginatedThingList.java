@@ -4,6 +4,7 @@ package com.example.frameworkdrf.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -44,6 +45,11 @@ public record PaginatedThingList(
    */
   public PaginatedThingList {
     results = Copies.of(results);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override

@@ -2,11 +2,11 @@
 // Do not edit: changes are overwritten.
 package com.example.frameworkdrf.client.model;
 
-import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -29,6 +29,11 @@ public record PatchedThing(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<PatchedThing> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return a new builder} */
   public static Builder builder() {
@@ -72,16 +77,22 @@ public record PatchedThing(
     /**
      * {@return this builder, with <code>colour</code> set}
      *
-     * @param colour the value
+     * @param colour the value, or null for none
      */
-    public Builder colour(JsonValue colour) {
-      this.colour = Patch.of(Checks.nonNull(colour, "colour"));
+    public Builder colour(@Nullable JsonValue colour) {
+      this.colour = Patch.orAbsent(colour);
       return this;
     }
 
     /** {@return this builder, with <code>colour</code> set to JSON {@code null}} */
+    public Builder colourNull() {
+      this.colour = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>colour</code> not set} */
     public Builder clearColour() {
-      colour = Patch.ofNull();
+      this.colour = Patch.absent();
       return this;
     }
 

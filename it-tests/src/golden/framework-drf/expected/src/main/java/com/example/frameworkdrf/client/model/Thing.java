@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -38,6 +39,11 @@ public record Thing(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Thing> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -117,16 +123,22 @@ public record Thing(
     /**
      * {@return this builder, with <code>colour</code> set}
      *
-     * @param colour the value
+     * @param colour the value, or null for none
      */
-    public Builder colour(JsonValue colour) {
-      this.colour = Patch.of(Checks.nonNull(colour, "colour"));
+    public Builder colour(@Nullable JsonValue colour) {
+      this.colour = Patch.orAbsent(colour);
       return this;
     }
 
     /** {@return this builder, with <code>colour</code> set to JSON {@code null}} */
+    public Builder colourNull() {
+      this.colour = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>colour</code> not set} */
     public Builder clearColour() {
-      colour = Patch.ofNull();
+      this.colour = Patch.absent();
       return this;
     }
 

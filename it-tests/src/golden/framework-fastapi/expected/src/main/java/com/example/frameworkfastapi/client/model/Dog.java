@@ -5,6 +5,7 @@ package com.example.frameworkfastapi.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 public record Dog(double barks, AdditionalProperties additionalProperties) implements Item.Pet {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Dog> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -16,6 +17,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,11 @@ public record Item(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Item> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -128,7 +135,17 @@ public record Item(
     /**
      * {@return this builder, with <code>size</code> set}
      *
-     * @param size the value
+     * @param size the value, or null for none
+     */
+    public Builder size(@Nullable Long size) {
+      this.size = Patch.orAbsent(size);
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>size</code> set}
+     *
+     * @param size the value, or null for none
      */
     public Builder size(long size) {
       this.size = Patch.of(size);
@@ -136,8 +153,14 @@ public record Item(
     }
 
     /** {@return this builder, with <code>size</code> set to JSON {@code null}} */
+    public Builder sizeNull() {
+      this.size = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>size</code> not set} */
     public Builder clearSize() {
-      size = Patch.ofNull();
+      this.size = Patch.absent();
       return this;
     }
 
@@ -238,6 +261,65 @@ public record Item(
     }
 
     /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable Price value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable Price value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfNumber}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isNumber(@Nullable Price value) {
+      return value instanceof OfNumber;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfNumber}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Double asNumber(@Nullable Price value) {
+      return value instanceof OfNumber one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param number the function of {@link OfNumber}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Price value,
+        Function<? super String, ? extends R> string,
+        Function<? super Double, ? extends R> number,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfNumber one) {
+        return number.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
+
+    /**
      * Wraps a non-object value.
      *
      * @param value the value
@@ -324,6 +406,65 @@ public record Item(
             return new Unknown(raw);
           }
         };
+
+    /**
+     * {@return whether {@code value} is {@link Cat}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isCat(@Nullable Pet value) {
+      return value instanceof Cat;
+    }
+
+    /**
+     * {@return {@code value} as {@link Cat}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Cat asCat(@Nullable Pet value) {
+      return value instanceof Cat one ? one : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link Dog}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isDog(@Nullable Pet value) {
+      return value instanceof Dog;
+    }
+
+    /**
+     * {@return {@code value} as {@link Dog}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Dog asDog(@Nullable Pet value) {
+      return value instanceof Dog one ? one : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param cat the function of {@link Cat}
+     * @param dog the function of {@link Dog}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Pet value,
+        Function<? super Cat, ? extends R> cat,
+        Function<? super Dog, ? extends R> dog,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof Cat one) {
+        return cat.apply(one);
+      }
+      if (value instanceof Dog one) {
+        return dog.apply(one);
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
 
     /** A value matching no known alternative; equality is by JSON. */
     final class Unknown extends UnknownVariant implements Pet {

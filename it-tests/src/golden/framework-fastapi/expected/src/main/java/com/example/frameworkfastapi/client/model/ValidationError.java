@@ -5,6 +5,7 @@ package com.example.frameworkfastapi.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -15,6 +16,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,11 @@ public record ValidationError(
    */
   public ValidationError {
     loc = Copies.of(loc);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override
@@ -124,6 +131,65 @@ public record ValidationError(
      */
     static LocItem of(long value) {
       return new OfInteger(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable LocItem value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable LocItem value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfInteger}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isInteger(@Nullable LocItem value) {
+      return value instanceof OfInteger;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfInteger}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Long asInteger(@Nullable LocItem value) {
+      return value instanceof OfInteger one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param integer the function of {@link OfInteger}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        LocItem value,
+        Function<? super String, ? extends R> string,
+        Function<? super Long, ? extends R> integer,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfInteger one) {
+        return integer.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**

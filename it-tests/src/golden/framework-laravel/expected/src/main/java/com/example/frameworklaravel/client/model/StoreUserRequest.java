@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -31,6 +32,11 @@ public record StoreUserRequest(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<StoreUserRequest> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -100,6 +106,21 @@ public record StoreUserRequest(
      */
     public Builder role(@Nullable Role role) {
       this.role = role;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>role</code> set}
+     *
+     * @param role the value, or null for none
+     */
+    public Builder role(@Nullable String role) {
+      return role(role == null ? null : Role.of(role));
+    }
+
+    /** {@return this builder, with <code>role</code> not set} */
+    public Builder clearRole() {
+      this.role = null;
       return this;
     }
 

@@ -3,6 +3,7 @@
 package com.example.frameworklaravel.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -29,6 +30,11 @@ public record UserResource(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<UserResource> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return {@link #createdAt()} as an instant}

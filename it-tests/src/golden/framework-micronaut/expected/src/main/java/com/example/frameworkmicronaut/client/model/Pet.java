@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenNumberEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -33,6 +34,11 @@ public record Pet(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Pet> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -95,6 +101,21 @@ public record Pet(
     }
 
     /**
+     * {@return this builder, with <code>type</code> set}
+     *
+     * @param type the value, or null for none
+     */
+    public Builder type(@Nullable String type) {
+      return type(type == null ? null : PetType.of(type));
+    }
+
+    /** {@return this builder, with <code>type</code> not set} */
+    public Builder clearType() {
+      this.type = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with <code>priority</code> set}
      *
      * @param priority the value, or null for none
@@ -102,6 +123,15 @@ public record Pet(
     public Builder priority(@Nullable Priority priority) {
       this.priority = priority;
       return this;
+    }
+
+    /**
+     * {@return this builder, with <code>priority</code> set}
+     *
+     * @param priority the value, or null for none
+     */
+    public Builder priority(long priority) {
+      return priority(Priority.of(priority));
     }
 
     @Override

@@ -4,6 +4,7 @@ package com.example.frameworknestjs.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -26,6 +27,11 @@ public record Cat(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Cat> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {

@@ -5,6 +5,7 @@ package com.example.frameworknestjs.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -27,6 +28,11 @@ public record CreateCatDto(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<CreateCatDto> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -96,6 +102,21 @@ public record CreateCatDto(
      */
     public Builder owner(@Nullable Owner owner) {
       this.owner = owner;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>owner</code> set}
+     *
+     * @param owner the value, or null for none
+     */
+    public Builder owner(@Nullable String owner) {
+      return owner(owner == null ? null : Owner.of(owner));
+    }
+
+    /** {@return this builder, with <code>owner</code> not set} */
+    public Builder clearOwner() {
+      this.owner = null;
       return this;
     }
 

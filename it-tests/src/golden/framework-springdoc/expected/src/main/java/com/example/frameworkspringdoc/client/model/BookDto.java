@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -42,6 +43,11 @@ public record BookDto(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<BookDto> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -137,6 +143,21 @@ public record BookDto(
      */
     public Builder status(@Nullable Status status) {
       this.status = status;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>status</code> set}
+     *
+     * @param status the value, or null for none
+     */
+    public Builder status(@Nullable String status) {
+      return status(status == null ? null : Status.of(status));
+    }
+
+    /** {@return this builder, with <code>status</code> not set} */
+    public Builder clearStatus() {
+      this.status = null;
       return this;
     }
 

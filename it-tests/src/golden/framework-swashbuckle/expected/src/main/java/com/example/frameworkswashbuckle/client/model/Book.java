@@ -5,6 +5,7 @@ package com.example.frameworkswashbuckle.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -34,6 +35,11 @@ public record Book(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Book> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -106,6 +112,15 @@ public record Book(
     public Builder genre(@Nullable Genre genre) {
       this.genre = genre;
       return this;
+    }
+
+    /**
+     * {@return this builder, with <code>genre</code> set}
+     *
+     * @param genre the value, or null for none
+     */
+    public Builder genre(long genre) {
+      return genre(Genre.of(genre));
     }
 
     /**

@@ -5,6 +5,7 @@ package com.example.githubanyofbesideproperties.client.model;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -28,6 +29,11 @@ public record UpdateRequestBody(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<UpdateRequestBody> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return a new builder} */
   public static Builder builder() {
@@ -64,6 +70,21 @@ public record UpdateRequestBody(
      */
     public Builder status(@Nullable Status status) {
       this.status = status;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>status</code> set}
+     *
+     * @param status the value, or null for none
+     */
+    public Builder status(@Nullable String status) {
+      return status(status == null ? null : Status.of(status));
+    }
+
+    /** {@return this builder, with <code>status</code> not set} */
+    public Builder clearStatus() {
+      this.status = null;
       return this;
     }
 

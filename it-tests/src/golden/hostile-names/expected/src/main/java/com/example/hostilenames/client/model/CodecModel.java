@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,65 @@ public sealed interface CodecModel extends JsonSerializable
    */
   static CodecModel of(long value) {
     return new OfInteger(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfString}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isString(@Nullable CodecModel value) {
+    return value instanceof OfString;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable String asString(@Nullable CodecModel value) {
+    return value instanceof OfString one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfInteger}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isInteger(@Nullable CodecModel value) {
+    return value instanceof OfInteger;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfInteger}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Long asInteger(@Nullable CodecModel value) {
+    return value instanceof OfInteger one ? one.value() : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param string the function of {@link OfString}
+   * @param integer the function of {@link OfInteger}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      CodecModel value,
+      Function<? super String, ? extends R> string,
+      Function<? super Long, ? extends R> integer,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfString one) {
+      return string.apply(one.value());
+    }
+    if (value instanceof OfInteger one) {
+      return integer.apply(one.value());
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**

@@ -3,6 +3,7 @@
 package com.example.hostilenames.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
@@ -22,6 +23,11 @@ public record JsonCodec(@Nullable String a, AdditionalProperties additionalPrope
   /** Reads and writes the JSON representation. */
   public static final io.github.openrouterjava.runtime.json.JsonCodec<JsonCodec> CODEC =
       new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {

@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -239,6 +240,11 @@ public record Properties(
     additionalProperty = Copies.of(additionalProperty);
     entries_ = Copies.of(entries_);
     list = Copies.of(list);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -504,6 +510,15 @@ public record Properties(
     }
 
     /**
+     * {@return this builder, with <code>required</code> set to these items}
+     *
+     * @param required the items
+     */
+    public Builder required(String... required) {
+      return required(Copies.items("required", required));
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>required</code>}
      *
      * @param item the item
@@ -634,6 +649,21 @@ public record Properties(
     }
 
     /**
+     * {@return this builder, with <code>values</code> set to these items}
+     *
+     * @param values the items
+     */
+    public Builder values(String... values) {
+      return values(Copies.items("values", values));
+    }
+
+    /** {@return this builder, with <code>values</code> not set} */
+    public Builder clearValues() {
+      this.values = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>values</code>}
      *
      * @param item the item
@@ -752,6 +782,21 @@ public record Properties(
      */
     public Builder entries_(@Nullable List<String> entries_) {
       this.entries_ = entries_;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>entries</code> set to these items}
+     *
+     * @param entries_ the items
+     */
+    public Builder entries_(String... entries_) {
+      return entries_(Copies.items("entries_", entries_));
+    }
+
+    /** {@return this builder, with <code>entries</code> not set} */
+    public Builder clearEntries_() {
+      this.entries_ = null;
       return this;
     }
 
@@ -1146,6 +1191,21 @@ public record Properties(
     }
 
     /**
+     * {@return this builder, with <code>string</code> set}
+     *
+     * @param string the value, or null for none
+     */
+    public Builder string(@Nullable String string) {
+      return string(string == null ? null : StringModel.of(string));
+    }
+
+    /** {@return this builder, with <code>string</code> not set} */
+    public Builder clearString() {
+      this.string = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with <code>system</code> set}
      *
      * @param system the value, or null for none
@@ -1172,6 +1232,21 @@ public record Properties(
      */
     public Builder list(@Nullable List<ListItem> list) {
       this.list = list;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>list</code> set to these items}
+     *
+     * @param list the items
+     */
+    public Builder list(ListItem... list) {
+      return list(Copies.items("list", list));
+    }
+
+    /** {@return this builder, with <code>list</code> not set} */
+    public Builder clearList() {
+      this.list = null;
       return this;
     }
 
@@ -1645,6 +1720,11 @@ public record Properties(
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<PropertiesLowerCase> CODEC = new Codec();
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -1719,6 +1799,11 @@ public record Properties(
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<PropertiesObject> CODEC = new Codec();
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -1790,6 +1875,11 @@ public record Properties(
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
       public static final JsonCodec<PropertiesObjectObject> CODEC = new Codec();
+
+      @Override
+      public String toString() {
+        return Shown.of(this);
+      }
 
       /** {@return a new builder} */
       public static Builder builder() {
@@ -1906,6 +1996,11 @@ public record Properties(
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<SystemModel> CODEC = new Codec();
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -1977,6 +2072,11 @@ public record Properties(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<ErrorModel> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -2060,6 +2160,11 @@ public record Properties(
       list = Copies.of(list);
     }
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -2092,6 +2197,21 @@ public record Properties(
        */
       public Builder list(@Nullable List<String> list) {
         this.list = list;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>list</code> set to these items}
+       *
+       * @param list the items
+       */
+      public Builder list(String... list) {
+        return list(Copies.items("list", list));
+      }
+
+      /** {@return this builder, with <code>list</code> not set} */
+      public Builder clearList() {
+        this.list = null;
         return this;
       }
 
@@ -2141,6 +2261,11 @@ public record Properties(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<PropertiesModel> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {

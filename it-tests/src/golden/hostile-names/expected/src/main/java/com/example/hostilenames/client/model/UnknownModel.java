@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,65 @@ public sealed interface UnknownModel extends JsonSerializable
    */
   static UnknownModel of(String value) {
     return new OfString(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfString}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isString(@Nullable UnknownModel value) {
+    return value instanceof OfString;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable String asString(@Nullable UnknownModel value) {
+    return value instanceof OfString one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link ObjectValue}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isObjectValue(@Nullable UnknownModel value) {
+    return value instanceof ObjectValue;
+  }
+
+  /**
+   * {@return {@code value} as {@link ObjectValue}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable ObjectValue asObjectValue(@Nullable UnknownModel value) {
+    return value instanceof ObjectValue one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param string the function of {@link OfString}
+   * @param objectValue the function of {@link ObjectValue}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      UnknownModel value,
+      Function<? super String, ? extends R> string,
+      Function<? super ObjectValue, ? extends R> objectValue,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfString one) {
+      return string.apply(one.value());
+    }
+    if (value instanceof ObjectValue one) {
+      return objectValue.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**

@@ -3,6 +3,7 @@
 package com.example.indistinguishableunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -19,6 +20,11 @@ public record CallWithId(String name, String id, AdditionalProperties additional
     implements Input {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<CallWithId> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>call</code>} */
   public String type() {

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.indistinguishableunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Only the tag differs, and servers leave it out. */
@@ -49,6 +51,65 @@ public sealed interface File extends JsonSerializable permits OurFile, TheirFile
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link OurFile}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isOurFile(@Nullable File value) {
+    return value instanceof OurFile;
+  }
+
+  /**
+   * {@return {@code value} as {@link OurFile}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable OurFile asOurFile(@Nullable File value) {
+    return value instanceof OurFile one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link TheirFile}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isTheirFile(@Nullable File value) {
+    return value instanceof TheirFile;
+  }
+
+  /**
+   * {@return {@code value} as {@link TheirFile}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable TheirFile asTheirFile(@Nullable File value) {
+    return value instanceof TheirFile one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param ourFile the function of {@link OurFile}
+   * @param theirFile the function of {@link TheirFile}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      File value,
+      Function<? super OurFile, ? extends R> ourFile,
+      Function<? super TheirFile, ? extends R> theirFile,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OurFile one) {
+      return ourFile.apply(one);
+    }
+    if (value instanceof TheirFile one) {
+      return theirFile.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements File {

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.indistinguishableunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Several claim one tag value. */
@@ -67,6 +69,134 @@ public sealed interface Input extends JsonSerializable
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link EasyMessage}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isEasyMessage(@Nullable Input value) {
+    return value instanceof EasyMessage;
+  }
+
+  /**
+   * {@return {@code value} as {@link EasyMessage}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable EasyMessage asEasyMessage(@Nullable Input value) {
+    return value instanceof EasyMessage one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link MessageItem}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isMessageItem(@Nullable Input value) {
+    return value instanceof MessageItem;
+  }
+
+  /**
+   * {@return {@code value} as {@link MessageItem}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable MessageItem asMessageItem(@Nullable Input value) {
+    return value instanceof MessageItem one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Call}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isCall(@Nullable Input value) {
+    return value instanceof Call;
+  }
+
+  /**
+   * {@return {@code value} as {@link Call}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Call asCall(@Nullable Input value) {
+    return value instanceof Call one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link CallWithId}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isCallWithId(@Nullable Input value) {
+    return value instanceof CallWithId;
+  }
+
+  /**
+   * {@return {@code value} as {@link CallWithId}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable CallWithId asCallWithId(@Nullable Input value) {
+    return value instanceof CallWithId one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Compaction}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isCompaction(@Nullable Input value) {
+    return value instanceof Compaction;
+  }
+
+  /**
+   * {@return {@code value} as {@link Compaction}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Compaction asCompaction(@Nullable Input value) {
+    return value instanceof Compaction one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param easyMessage the function of {@link EasyMessage}
+   * @param messageItem the function of {@link MessageItem}
+   * @param call the function of {@link Call}
+   * @param callWithId the function of {@link CallWithId}
+   * @param compaction the function of {@link Compaction}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Input value,
+      Function<? super EasyMessage, ? extends R> easyMessage,
+      Function<? super MessageItem, ? extends R> messageItem,
+      Function<? super Call, ? extends R> call,
+      Function<? super CallWithId, ? extends R> callWithId,
+      Function<? super Compaction, ? extends R> compaction,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof EasyMessage one) {
+      return easyMessage.apply(one);
+    }
+    if (value instanceof MessageItem one) {
+      return messageItem.apply(one);
+    }
+    if (value instanceof Call one) {
+      return call.apply(one);
+    }
+    if (value instanceof CallWithId one) {
+      return callWithId.apply(one);
+    }
+    if (value instanceof Compaction one) {
+      return compaction.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Input {

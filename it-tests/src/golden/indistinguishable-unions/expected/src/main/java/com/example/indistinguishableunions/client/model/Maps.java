@@ -14,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Two maps. */
@@ -44,6 +45,65 @@ public sealed interface Maps extends JsonSerializable
    */
   static Maps of(Map<String, String> value) {
     return new OfMap(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfMap}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isMap(@Nullable Maps value) {
+    return value instanceof OfMap;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfMap}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Map<String, String> asMap(@Nullable Maps value) {
+    return value instanceof OfMap one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfIntegerMap}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isIntegerMap(@Nullable Maps value) {
+    return value instanceof OfIntegerMap;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfIntegerMap}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Map<String, Long> asIntegerMap(@Nullable Maps value) {
+    return value instanceof OfIntegerMap one ? one.value() : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param map the function of {@link OfMap}
+   * @param integerMap the function of {@link OfIntegerMap}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Maps value,
+      Function<? super Map<String, String>, ? extends R> map,
+      Function<? super Map<String, Long>, ? extends R> integerMap,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfMap one) {
+      return map.apply(one.value());
+    }
+    if (value instanceof OfIntegerMap one) {
+      return integerMap.apply(one.value());
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**

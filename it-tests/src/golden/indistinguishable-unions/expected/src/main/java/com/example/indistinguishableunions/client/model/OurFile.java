@@ -3,6 +3,7 @@
 package com.example.indistinguishableunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -17,6 +18,11 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record OurFile(String id, AdditionalProperties additionalProperties) implements File {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<OurFile> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>ours</code>} */
   public String shape() {

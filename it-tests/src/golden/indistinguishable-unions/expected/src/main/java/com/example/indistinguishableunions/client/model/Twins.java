@@ -2,7 +2,9 @@
 // Do not edit: changes are overwritten.
 package com.example.indistinguishableunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -12,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Twins</code>. */
@@ -43,6 +46,65 @@ public sealed interface Twins extends JsonSerializable
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link First}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isFirst(@Nullable Twins value) {
+    return value instanceof First;
+  }
+
+  /**
+   * {@return {@code value} as {@link First}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable First asFirst(@Nullable Twins value) {
+    return value instanceof First one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Second}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isSecond(@Nullable Twins value) {
+    return value instanceof Second;
+  }
+
+  /**
+   * {@return {@code value} as {@link Second}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Second asSecond(@Nullable Twins value) {
+    return value instanceof Second one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param first the function of {@link First}
+   * @param second the function of {@link Second}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Twins value,
+      Function<? super First, ? extends R> first,
+      Function<? super Second, ? extends R> second,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof First one) {
+      return first.apply(one);
+    }
+    if (value instanceof Second one) {
+      return second.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Twins {
     /**
@@ -64,6 +126,11 @@ public sealed interface Twins extends JsonSerializable
   record First(@Nullable String a, AdditionalProperties additionalProperties) implements Twins {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<First> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {
@@ -96,6 +163,11 @@ public sealed interface Twins extends JsonSerializable
   record Second(@Nullable String b, AdditionalProperties additionalProperties) implements Twins {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Second> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

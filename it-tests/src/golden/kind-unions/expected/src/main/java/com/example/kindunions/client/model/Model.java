@@ -5,6 +5,7 @@ package com.example.kindunions.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -23,6 +24,11 @@ public record Model(String id, AdditionalProperties additionalProperties)
     implements Question.ModelOrText {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Model> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -69,8 +75,8 @@ public record Model(String id, AdditionalProperties additionalProperties)
     }
 
     @Override
-    protected String[] declared() {
-      return names("id", "id");
+    protected String declared() {
+      return "id";
     }
 
     /**

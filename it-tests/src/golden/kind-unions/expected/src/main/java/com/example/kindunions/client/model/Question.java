@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -18,6 +19,7 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,11 @@ public record Question(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Question> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return a new builder} */
   public static Builder builder() {
@@ -144,6 +151,21 @@ public record Question(
     }
 
     /**
+     * {@return this builder, with <code>stop</code> set}
+     *
+     * @param stop the value, or null for none
+     */
+    public Builder stop(String... stop) {
+      return stop(new Stop.OfStrings(Copies.items("stop", stop)));
+    }
+
+    /** {@return this builder, with <code>stop</code> not set} */
+    public Builder clearStop() {
+      this.stop = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with <code>latency</code> set}
      *
      * @param latency the value, or null for none
@@ -208,6 +230,12 @@ public record Question(
       return value(value == null ? null : new Value.OfItems(value));
     }
 
+    /** {@return this builder, with <code>value</code> not set} */
+    public Builder clearValue() {
+      this.value = null;
+      return this;
+    }
+
     /**
      * {@return this builder, with <code>tools</code> set}
      *
@@ -228,6 +256,21 @@ public record Question(
     }
 
     /**
+     * {@return this builder, with <code>tools</code> set}
+     *
+     * @param tools the value, or null for none
+     */
+    public Builder tools(String... tools) {
+      return tools(new QuestionTools.OfStrings(Copies.items("tools", tools)));
+    }
+
+    /** {@return this builder, with <code>tools</code> not set} */
+    public Builder clearTools() {
+      this.tools = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with <code>choice</code> set}
      *
      * @param choice Values of an enum, or objects.
@@ -244,6 +287,22 @@ public record Question(
      */
     public Builder choice(QuestionChoice.@Nullable Option choice) {
       return choice(choice == null ? null : new QuestionChoice.OfOption(choice));
+    }
+
+    /**
+     * {@return this builder, with <code>choice</code> set}
+     *
+     * @param choice Values of an enum, or objects.
+     */
+    public Builder choice(@Nullable String choice) {
+      return choice(
+          choice == null ? null : new QuestionChoice.OfOption(QuestionChoice.Option.of(choice)));
+    }
+
+    /** {@return this builder, with <code>choice</code> not set} */
+    public Builder clearChoice() {
+      this.choice = null;
+      return this;
     }
 
     /**
@@ -275,6 +334,21 @@ public record Question(
     }
 
     /**
+     * {@return this builder, with <code>input</code> set}
+     *
+     * @param input the value, or null for none
+     */
+    public Builder input(String... input) {
+      return input(new Input.OfStrings(Copies.items("input", input)));
+    }
+
+    /** {@return this builder, with <code>input</code> not set} */
+    public Builder clearInput() {
+      this.input = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with <code>whole_or_not</code> set}
      *
      * @param wholeOrNot the value, or null for none
@@ -300,6 +374,12 @@ public record Question(
      */
     public Builder wholeOrNot(double wholeOrNot) {
       return wholeOrNot(new WholeOrNot.OfNumber(wholeOrNot));
+    }
+
+    /** {@return this builder, with <code>whole_or_not</code> not set} */
+    public Builder clearWholeOrNot() {
+      this.wholeOrNot = null;
+      return this;
     }
 
     /**
@@ -360,6 +440,12 @@ public record Question(
       return mapOrText(mapOrText == null ? null : new MapOrText.OfMap(mapOrText));
     }
 
+    /** {@return this builder, with <code>map_or_text</code> not set} */
+    public Builder clearMapOrText() {
+      this.mapOrText = null;
+      return this;
+    }
+
     /**
      * {@return this builder, with <code>model_or_text</code> set}
      *
@@ -379,6 +465,12 @@ public record Question(
       return modelOrText(modelOrText == null ? null : new ModelOrText.OfString(modelOrText));
     }
 
+    /** {@return this builder, with <code>model_or_text</code> not set} */
+    public Builder clearModelOrText() {
+      this.modelOrText = null;
+      return this;
+    }
+
     /**
      * {@return this builder, with <code>any_or_text</code> set}
      *
@@ -390,32 +482,19 @@ public record Question(
     }
 
     @Override
-    protected String[] declared() {
-      return names(
-          "stop",
-          "stop",
-          "latency",
-          "latency",
-          "value",
-          "value",
-          "tools",
-          "tools",
-          "choice",
-          "choice",
-          "input",
-          "input",
-          "whole_or_not",
-          "wholeOrNot",
-          "twice",
-          "twice",
-          "once",
-          "once",
-          "map_or_text",
-          "mapOrText",
-          "model_or_text",
-          "modelOrText",
-          "any_or_text",
-          "anyOrText");
+    protected String declared() {
+      return "stop\n"
+          + "latency\n"
+          + "value\n"
+          + "tools\n"
+          + "choice\n"
+          + "input\n"
+          + "whole_or_not\twholeOrNot\n"
+          + "twice\n"
+          + "once\n"
+          + "map_or_text\tmapOrText\n"
+          + "model_or_text\tmodelOrText\n"
+          + "any_or_text\tanyOrText";
     }
 
     /** {@return a new value} */
@@ -526,6 +605,65 @@ public record Question(
      */
     static Stop of(List<String> value) {
       return new OfStrings(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable Stop value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable Stop value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfStrings}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isStrings(@Nullable Stop value) {
+      return value instanceof OfStrings;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfStrings}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable List<String> asStrings(@Nullable Stop value) {
+      return value instanceof OfStrings one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param strings the function of {@link OfStrings}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Stop value,
+        Function<? super String, ? extends R> string,
+        Function<? super List<String>, ? extends R> strings,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfStrings one) {
+        return strings.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**
@@ -650,6 +788,111 @@ public record Question(
     }
 
     /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable Value value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable Value value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfNumber}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isNumber(@Nullable Value value) {
+      return value instanceof OfNumber;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfNumber}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Double asNumber(@Nullable Value value) {
+      return value instanceof OfNumber one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfBoolean}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isBoolean(@Nullable Value value) {
+      return value instanceof OfBoolean;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfBoolean}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Boolean asBoolean(@Nullable Value value) {
+      return value instanceof OfBoolean one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfItems}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isItems(@Nullable Value value) {
+      return value instanceof OfItems;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfItems}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable List<Item> asItems(@Nullable Value value) {
+      return value instanceof OfItems one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param number the function of {@link OfNumber}
+     * @param boolean_ the function of {@link OfBoolean}
+     * @param items the function of {@link OfItems}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Value value,
+        Function<? super String, ? extends R> string,
+        Function<? super Double, ? extends R> number,
+        Function<? super Boolean, ? extends R> boolean_,
+        Function<? super List<Item>, ? extends R> items,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfNumber one) {
+        return number.apply(one.value());
+      }
+      if (value instanceof OfBoolean one) {
+        return boolean_.apply(one.value());
+      }
+      if (value instanceof OfItems one) {
+        return items.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
+
+    /**
      * Wraps a non-object value.
      *
      * @param value the value
@@ -770,6 +1013,65 @@ public record Question(
       }
 
       /**
+       * {@return whether {@code value} is {@link OfString}}
+       *
+       * @param value the value, or null
+       */
+      static boolean isString(@Nullable Item value) {
+        return value instanceof OfString;
+      }
+
+      /**
+       * {@return {@code value} as {@link OfString}, or null if it is not one}
+       *
+       * @param value the value, or null
+       */
+      static @Nullable String asString(@Nullable Item value) {
+        return value instanceof OfString one ? one.value() : null;
+      }
+
+      /**
+       * {@return whether {@code value} is {@link OfNumber}}
+       *
+       * @param value the value, or null
+       */
+      static boolean isNumber(@Nullable Item value) {
+        return value instanceof OfNumber;
+      }
+
+      /**
+       * {@return {@code value} as {@link OfNumber}, or null if it is not one}
+       *
+       * @param value the value, or null
+       */
+      static @Nullable Double asNumber(@Nullable Item value) {
+        return value instanceof OfNumber one ? one.value() : null;
+      }
+
+      /**
+       * {@return what the function returns that is given for what the value is}
+       *
+       * @param <R> the type of the result
+       * @param value the value
+       * @param string the function of {@link OfString}
+       * @param number the function of {@link OfNumber}
+       * @param unknown the function of any other value
+       */
+      static <R extends @Nullable Object> R match(
+          Item value,
+          Function<? super String, ? extends R> string,
+          Function<? super Double, ? extends R> number,
+          Function<? super Unknown, ? extends R> unknown) {
+        if (value instanceof OfString one) {
+          return string.apply(one.value());
+        }
+        if (value instanceof OfNumber one) {
+          return number.apply(one.value());
+        }
+        return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+      }
+
+      /**
        * Wraps a non-object value.
        *
        * @param value the value
@@ -881,6 +1183,134 @@ public record Question(
      */
     static Input of(List<String> value) {
       return new OfStrings(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable Input value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable Input value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfStrings}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isStrings(@Nullable Input value) {
+      return value instanceof OfStrings;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfStrings}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable List<String> asStrings(@Nullable Input value) {
+      return value instanceof OfStrings one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfNumbers}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isNumbers(@Nullable Input value) {
+      return value instanceof OfNumbers;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfNumbers}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable List<Double> asNumbers(@Nullable Input value) {
+      return value instanceof OfNumbers one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfNumberLists}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isNumberLists(@Nullable Input value) {
+      return value instanceof OfNumberLists;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfNumberLists}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable List<List<Double>> asNumberLists(@Nullable Input value) {
+      return value instanceof OfNumberLists one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfItems}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isItems(@Nullable Input value) {
+      return value instanceof OfItems;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfItems}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable List<Item> asItems(@Nullable Input value) {
+      return value instanceof OfItems one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param strings the function of {@link OfStrings}
+     * @param numbers the function of {@link OfNumbers}
+     * @param numberLists the function of {@link OfNumberLists}
+     * @param items the function of {@link OfItems}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Input value,
+        Function<? super String, ? extends R> string,
+        Function<? super List<String>, ? extends R> strings,
+        Function<? super List<Double>, ? extends R> numbers,
+        Function<? super List<List<Double>>, ? extends R> numberLists,
+        Function<? super List<Item>, ? extends R> items,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfStrings one) {
+        return strings.apply(one.value());
+      }
+      if (value instanceof OfNumbers one) {
+        return numbers.apply(one.value());
+      }
+      if (value instanceof OfNumberLists one) {
+        return numberLists.apply(one.value());
+      }
+      if (value instanceof OfItems one) {
+        return items.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**
@@ -1011,6 +1441,11 @@ public record Question(
       /** Reads and writes the JSON representation. */
       public static final JsonCodec<Item> CODEC = new Codec();
 
+      @Override
+      public String toString() {
+        return Shown.of(this);
+      }
+
       /**
        * {@return a value with every required property}
        *
@@ -1056,8 +1491,8 @@ public record Question(
         }
 
         @Override
-        protected String[] declared() {
-          return names("content", "content");
+        protected String declared() {
+          return "content";
         }
 
         /**
@@ -1132,6 +1567,65 @@ public record Question(
      */
     static WholeOrNot of(double value) {
       return new OfNumber(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable WholeOrNot value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable WholeOrNot value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfNumber}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isNumber(@Nullable WholeOrNot value) {
+      return value instanceof OfNumber;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfNumber}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Double asNumber(@Nullable WholeOrNot value) {
+      return value instanceof OfNumber one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param number the function of {@link OfNumber}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        WholeOrNot value,
+        Function<? super String, ? extends R> string,
+        Function<? super Double, ? extends R> number,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfNumber one) {
+        return number.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**
@@ -1223,6 +1717,65 @@ public record Question(
     }
 
     /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable MapOrText value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable MapOrText value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfMap}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isMap(@Nullable MapOrText value) {
+      return value instanceof OfMap;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfMap}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Map<String, String> asMap(@Nullable MapOrText value) {
+      return value instanceof OfMap one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param map the function of {@link OfMap}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        MapOrText value,
+        Function<? super String, ? extends R> string,
+        Function<? super Map<String, String>, ? extends R> map,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfMap one) {
+        return map.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
+
+    /**
      * Wraps a non-object value.
      *
      * @param value the value
@@ -1308,6 +1861,65 @@ public record Question(
      */
     static ModelOrText of(String value) {
       return new OfString(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable ModelOrText value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable ModelOrText value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link Model}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isModel(@Nullable ModelOrText value) {
+      return value instanceof Model;
+    }
+
+    /**
+     * {@return {@code value} as {@link Model}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Model asModel(@Nullable ModelOrText value) {
+      return value instanceof Model one ? one : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param model the function of {@link Model}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        ModelOrText value,
+        Function<? super String, ? extends R> string,
+        Function<? super Model, ? extends R> model,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof Model one) {
+        return model.apply(one);
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -77,6 +78,88 @@ public sealed interface QuestionChoice extends JsonSerializable
   }
 
   /**
+   * {@return whether {@code value} is {@link OfOption}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isOption(@Nullable QuestionChoice value) {
+    return value instanceof OfOption;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfOption}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Option asOption(@Nullable QuestionChoice value) {
+    return value instanceof OfOption one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Function}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isFunction(@Nullable QuestionChoice value) {
+    return value instanceof Function;
+  }
+
+  /**
+   * {@return {@code value} as {@link Function}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Function asFunction(@Nullable QuestionChoice value) {
+    return value instanceof Function one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Builtin}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isBuiltin(@Nullable QuestionChoice value) {
+    return value instanceof Builtin;
+  }
+
+  /**
+   * {@return {@code value} as {@link Builtin}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Builtin asBuiltin(@Nullable QuestionChoice value) {
+    return value instanceof Builtin one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param option the function of {@link OfOption}
+   * @param function the function of {@link Function}
+   * @param builtin the function of {@link Builtin}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      QuestionChoice value,
+      java.util.function.Function<? super Option, ? extends R> option,
+      java.util.function.Function<? super Function, ? extends R> function,
+      java.util.function.Function<? super Builtin, ? extends R> builtin,
+      java.util.function.Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfOption one) {
+      return option.apply(one.value());
+    }
+    if (value instanceof Function one) {
+      return function.apply(one);
+    }
+    if (value instanceof Builtin one) {
+      return builtin.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
+  /**
    * Wraps a non-object value.
    *
    * @param value the value
@@ -124,6 +207,11 @@ public sealed interface QuestionChoice extends JsonSerializable
       implements QuestionChoice {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Function> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /**
      * {@return a value with every required property}
@@ -176,8 +264,8 @@ public sealed interface QuestionChoice extends JsonSerializable
       }
 
       @Override
-      protected String[] declared() {
-        return names("type", "", "name", "name");
+      protected String declared() {
+        return "type\t\n" + "name";
       }
 
       /**
@@ -224,6 +312,11 @@ public sealed interface QuestionChoice extends JsonSerializable
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Builtin> CODEC = new Codec();
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return the value without additional properties} */
     public static Builtin of() {
       return new Builtin(AdditionalProperties.NONE);
@@ -257,8 +350,8 @@ public sealed interface QuestionChoice extends JsonSerializable
       private Builder() {}
 
       @Override
-      protected String[] declared() {
-        return names("type", "");
+      protected String declared() {
+        return "type\t";
       }
 
       /** {@return a new value} */

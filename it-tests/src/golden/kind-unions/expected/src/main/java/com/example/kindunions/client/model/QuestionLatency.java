@@ -2,8 +2,10 @@
 // Do not edit: changes are overwritten.
 package com.example.kindunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -13,6 +15,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +56,65 @@ public sealed interface QuestionLatency extends JsonSerializable
   }
 
   /**
+   * {@return whether {@code value} is {@link OfNumber}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isNumber(@Nullable QuestionLatency value) {
+    return value instanceof OfNumber;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfNumber}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Double asNumber(@Nullable QuestionLatency value) {
+    return value instanceof OfNumber one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link LatencyObject}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isLatencyObject(@Nullable QuestionLatency value) {
+    return value instanceof LatencyObject;
+  }
+
+  /**
+   * {@return {@code value} as {@link LatencyObject}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable LatencyObject asLatencyObject(@Nullable QuestionLatency value) {
+    return value instanceof LatencyObject one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param number the function of {@link OfNumber}
+   * @param latencyObject the function of {@link LatencyObject}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      QuestionLatency value,
+      Function<? super Double, ? extends R> number,
+      Function<? super LatencyObject, ? extends R> latencyObject,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfNumber one) {
+      return number.apply(one.value());
+    }
+    if (value instanceof LatencyObject one) {
+      return latencyObject.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
+  /**
    * Wraps a non-object value.
    *
    * @param value the value
@@ -86,6 +148,11 @@ public sealed interface QuestionLatency extends JsonSerializable
       implements QuestionLatency {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<LatencyObject> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {
@@ -133,8 +200,8 @@ public sealed interface QuestionLatency extends JsonSerializable
       }
 
       @Override
-      protected String[] declared() {
-        return names("p50", "p50");
+      protected String declared() {
+        return "p50";
       }
 
       /** {@return a new value} */

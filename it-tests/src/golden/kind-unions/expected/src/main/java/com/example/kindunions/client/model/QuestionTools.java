@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -17,6 +18,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,65 @@ public sealed interface QuestionTools extends JsonSerializable
    */
   static QuestionTools of(List<String> value) {
     return new OfStrings(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfStrings}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isStrings(@Nullable QuestionTools value) {
+    return value instanceof OfStrings;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfStrings}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable List<String> asStrings(@Nullable QuestionTools value) {
+    return value instanceof OfStrings one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Names}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isNames(@Nullable QuestionTools value) {
+    return value instanceof Names;
+  }
+
+  /**
+   * {@return {@code value} as {@link Names}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Names asNames(@Nullable QuestionTools value) {
+    return value instanceof Names one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param strings the function of {@link OfStrings}
+   * @param names the function of {@link Names}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      QuestionTools value,
+      Function<? super List<String>, ? extends R> strings,
+      Function<? super Names, ? extends R> names,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfStrings one) {
+      return strings.apply(one.value());
+    }
+    if (value instanceof Names one) {
+      return names.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**
@@ -110,6 +171,11 @@ public sealed interface QuestionTools extends JsonSerializable
       names = Copies.of(names);
     }
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /**
      * {@return a value with every required property}
      *
@@ -155,6 +221,15 @@ public sealed interface QuestionTools extends JsonSerializable
       }
 
       /**
+       * {@return this builder, with <code>names</code> set to these items}
+       *
+       * @param names the items
+       */
+      public Builder names(String... names) {
+        return names(Copies.items("names", names));
+      }
+
+      /**
        * {@return this builder, with an item appended to <code>names</code>}
        *
        * @param item the item
@@ -165,8 +240,8 @@ public sealed interface QuestionTools extends JsonSerializable
       }
 
       @Override
-      protected String[] declared() {
-        return names("names", "names");
+      protected String declared() {
+        return "names";
       }
 
       /**

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -37,6 +38,11 @@ public record ChatRequest(
    */
   public ChatRequest {
     messages = Copies.of(messages);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -98,6 +104,15 @@ public record ChatRequest(
     }
 
     /**
+     * {@return this builder, with <code>messages</code> set to these items}
+     *
+     * @param messages the items
+     */
+    public Builder messages(Message... messages) {
+      return messages(Copies.items("messages", messages));
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>messages</code>}
      *
      * @param item the item
@@ -108,8 +123,8 @@ public record ChatRequest(
     }
 
     @Override
-    protected String[] declared() {
-      return names("model", "model", "messages", "messages");
+    protected String declared() {
+      return "model\n" + "messages";
     }
 
     /**

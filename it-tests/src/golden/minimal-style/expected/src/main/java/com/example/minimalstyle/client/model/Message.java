@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -25,6 +26,11 @@ public record Message(Message.Role role, String content, AdditionalProperties ad
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Message> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -75,6 +81,15 @@ public record Message(Message.Role role, String content, AdditionalProperties ad
     }
 
     /**
+     * {@return this builder, with <code>role</code> set}
+     *
+     * @param role the value
+     */
+    public Builder role(String role) {
+      return role(Role.of(Checks.nonNull(role, "role")));
+    }
+
+    /**
      * {@return this builder, with <code>content</code> set}
      *
      * @param content the value
@@ -85,8 +100,8 @@ public record Message(Message.Role role, String content, AdditionalProperties ad
     }
 
     @Override
-    protected String[] declared() {
-      return names("role", "role", "content", "content");
+    protected String declared() {
+      return "role\n" + "content";
     }
 
     /**

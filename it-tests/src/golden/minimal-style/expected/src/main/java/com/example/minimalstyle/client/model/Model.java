@@ -3,6 +3,7 @@
 package com.example.minimalstyle.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -22,6 +23,11 @@ public record Model(String id, String owner, AdditionalProperties additionalProp
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Model> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {

@@ -2,9 +2,11 @@
 // Do not edit: changes are overwritten.
 package com.example.nestedunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -15,6 +17,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An inline alternative that could be called like a component beside it. */
@@ -48,6 +51,65 @@ public sealed interface Block extends JsonSerializable
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link Text}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isText(@Nullable Block value) {
+    return value instanceof Text;
+  }
+
+  /**
+   * {@return {@code value} as {@link Text}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Text asText(@Nullable Block value) {
+    return value instanceof Text one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link TextModel}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isTextModel(@Nullable Block value) {
+    return value instanceof TextModel;
+  }
+
+  /**
+   * {@return {@code value} as {@link TextModel}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable TextModel asTextModel(@Nullable Block value) {
+    return value instanceof TextModel one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param text the function of {@link Text}
+   * @param textModel the function of {@link TextModel}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Block value,
+      Function<? super Text, ? extends R> text,
+      Function<? super TextModel, ? extends R> textModel,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Text one) {
+      return text.apply(one);
+    }
+    if (value instanceof TextModel one) {
+      return textModel.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Block {
     /**
@@ -78,6 +140,11 @@ public sealed interface Block extends JsonSerializable
      */
     public TextModel {
       marks = Copies.of(marks);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
     }
 
     /** {@return the constant <code>text</code>} */

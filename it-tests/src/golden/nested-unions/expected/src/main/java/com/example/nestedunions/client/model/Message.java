@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -16,6 +17,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,11 @@ public record Message(
     deep = Copies.of(deep);
     sameHere = Copies.of(sameHere);
     sameThere = Copies.of(sameThere);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override
@@ -142,6 +149,65 @@ public record Message(
           }
         };
 
+    /**
+     * {@return whether {@code value} is {@link Text}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isText(@Nullable Maybe value) {
+      return value instanceof Text;
+    }
+
+    /**
+     * {@return {@code value} as {@link Text}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Text asText(@Nullable Maybe value) {
+      return value instanceof Text one ? one : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link Image}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isImage(@Nullable Maybe value) {
+      return value instanceof Image;
+    }
+
+    /**
+     * {@return {@code value} as {@link Image}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Image asImage(@Nullable Maybe value) {
+      return value instanceof Image one ? one : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param text the function of {@link Text}
+     * @param image the function of {@link Image}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Maybe value,
+        Function<? super Text, ? extends R> text,
+        Function<? super Image, ? extends R> image,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof Text one) {
+        return text.apply(one);
+      }
+      if (value instanceof Image one) {
+        return image.apply(one);
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
+
     /** A value matching no known alternative; equality is by JSON. */
     final class Unknown extends UnknownVariant implements Maybe {
       /**
@@ -200,6 +266,65 @@ public record Message(
      */
     static Content of(List<Part> value) {
       return new OfItems(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable Content value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable Content value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfItems}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isItems(@Nullable Content value) {
+      return value instanceof OfItems;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfItems}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable List<Part> asItems(@Nullable Content value) {
+      return value instanceof OfItems one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param items the function of {@link OfItems}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Content value,
+        Function<? super String, ? extends R> string,
+        Function<? super List<Part>, ? extends R> items,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfItems one) {
+        return items.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**
@@ -297,6 +422,65 @@ public record Message(
      */
     static DeepItemItem of(long value) {
       return new OfInteger(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable DeepItemItem value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable DeepItemItem value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfInteger}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isInteger(@Nullable DeepItemItem value) {
+      return value instanceof OfInteger;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfInteger}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Long asInteger(@Nullable DeepItemItem value) {
+      return value instanceof OfInteger one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param integer the function of {@link OfInteger}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        DeepItemItem value,
+        Function<? super String, ? extends R> string,
+        Function<? super Long, ? extends R> integer,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfInteger one) {
+        return integer.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**
@@ -403,6 +587,88 @@ public record Message(
     }
 
     /**
+     * {@return whether {@code value} is {@link OfInteger}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isInteger(@Nullable Mixed value) {
+      return value instanceof OfInteger;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfInteger}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Long asInteger(@Nullable Mixed value) {
+      return value instanceof OfInteger one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link Visible}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isVisible(@Nullable Mixed value) {
+      return value instanceof Visible;
+    }
+
+    /**
+     * {@return {@code value} as {@link Visible}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Visible asVisible(@Nullable Mixed value) {
+      return value instanceof Visible one ? one : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link Written}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isWritten(@Nullable Mixed value) {
+      return value instanceof Written;
+    }
+
+    /**
+     * {@return {@code value} as {@link Written}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Written asWritten(@Nullable Mixed value) {
+      return value instanceof Written one ? one : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param integer the function of {@link OfInteger}
+     * @param visible the function of {@link Visible}
+     * @param written the function of {@link Written}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Mixed value,
+        Function<? super Long, ? extends R> integer,
+        Function<? super Visible, ? extends R> visible,
+        Function<? super Written, ? extends R> written,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfInteger one) {
+        return integer.apply(one.value());
+      }
+      if (value instanceof Visible one) {
+        return visible.apply(one);
+      }
+      if (value instanceof Written one) {
+        return written.apply(one);
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
+
+    /**
      * Wraps a non-object value.
      *
      * @param value the value
@@ -475,6 +741,65 @@ public record Message(
           }
         };
 
+    /**
+     * {@return whether {@code value} is {@link Text}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isText(@Nullable SameHereItem value) {
+      return value instanceof Text;
+    }
+
+    /**
+     * {@return {@code value} as {@link Text}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Text asText(@Nullable SameHereItem value) {
+      return value instanceof Text one ? one : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link Sound}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isSound(@Nullable SameHereItem value) {
+      return value instanceof Sound;
+    }
+
+    /**
+     * {@return {@code value} as {@link Sound}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Sound asSound(@Nullable SameHereItem value) {
+      return value instanceof Sound one ? one : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param text the function of {@link Text}
+     * @param sound the function of {@link Sound}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        SameHereItem value,
+        Function<? super Text, ? extends R> text,
+        Function<? super Sound, ? extends R> sound,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof Text one) {
+        return text.apply(one);
+      }
+      if (value instanceof Sound one) {
+        return sound.apply(one);
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
+
     /** A value matching no known alternative; equality is by JSON. */
     final class Unknown extends UnknownVariant implements SameHereItem {
       /**
@@ -535,6 +860,65 @@ public record Message(
             return new Unknown(raw);
           }
         };
+
+    /**
+     * {@return whether {@code value} is {@link Text}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isText(@Nullable SameThereItem value) {
+      return value instanceof Text;
+    }
+
+    /**
+     * {@return {@code value} as {@link Text}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Text asText(@Nullable SameThereItem value) {
+      return value instanceof Text one ? one : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link Sound}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isSound(@Nullable SameThereItem value) {
+      return value instanceof Sound;
+    }
+
+    /**
+     * {@return {@code value} as {@link Sound}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Sound asSound(@Nullable SameThereItem value) {
+      return value instanceof Sound one ? one : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param text the function of {@link Text}
+     * @param sound the function of {@link Sound}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        SameThereItem value,
+        Function<? super Text, ? extends R> text,
+        Function<? super Sound, ? extends R> sound,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof Text one) {
+        return text.apply(one);
+      }
+      if (value instanceof Sound one) {
+        return sound.apply(one);
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
 
     /** A value matching no known alternative; equality is by JSON. */
     final class Unknown extends UnknownVariant implements SameThereItem {

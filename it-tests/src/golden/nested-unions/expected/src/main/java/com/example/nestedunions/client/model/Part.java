@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.nestedunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A union among the alternatives. */
@@ -55,6 +57,65 @@ public sealed interface Part extends JsonSerializable permits Visible, Sound, Pa
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Visible}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isVisible(@Nullable Part value) {
+    return value instanceof Visible;
+  }
+
+  /**
+   * {@return {@code value} as {@link Visible}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Visible asVisible(@Nullable Part value) {
+    return value instanceof Visible one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Sound}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isSound(@Nullable Part value) {
+    return value instanceof Sound;
+  }
+
+  /**
+   * {@return {@code value} as {@link Sound}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Sound asSound(@Nullable Part value) {
+    return value instanceof Sound one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param visible the function of {@link Visible}
+   * @param sound the function of {@link Sound}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Part value,
+      Function<? super Visible, ? extends R> visible,
+      Function<? super Sound, ? extends R> sound,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Visible one) {
+      return visible.apply(one);
+    }
+    if (value instanceof Sound one) {
+      return sound.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Part {

@@ -3,6 +3,7 @@
 package com.example.nestedunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -24,6 +25,11 @@ public record Text(String text, AdditionalProperties additionalProperties)
         Block {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Text> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>text</code>} */
   public String type() {

@@ -2,12 +2,14 @@
 // Do not edit: changes are overwritten.
 package com.example.nestedunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Visible</code>. */
@@ -51,6 +53,65 @@ public sealed interface Visible extends Part, Message.Mixed permits Text, Image,
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Text}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isText(@Nullable Visible value) {
+    return value instanceof Text;
+  }
+
+  /**
+   * {@return {@code value} as {@link Text}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Text asText(@Nullable Visible value) {
+    return value instanceof Text one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Image}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isImage(@Nullable Visible value) {
+    return value instanceof Image;
+  }
+
+  /**
+   * {@return {@code value} as {@link Image}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Image asImage(@Nullable Visible value) {
+    return value instanceof Image one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param text the function of {@link Text}
+   * @param image the function of {@link Image}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Visible value,
+      Function<? super Text, ? extends R> text,
+      Function<? super Image, ? extends R> image,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Text one) {
+      return text.apply(one);
+    }
+    if (value instanceof Image one) {
+      return image.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Visible {

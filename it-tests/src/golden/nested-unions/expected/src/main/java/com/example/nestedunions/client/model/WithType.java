@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.nestedunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The type beside the union says nothing new. */
@@ -52,6 +54,65 @@ public sealed interface WithType extends JsonSerializable permits Text, Sound, W
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Text}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isText(@Nullable WithType value) {
+    return value instanceof Text;
+  }
+
+  /**
+   * {@return {@code value} as {@link Text}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Text asText(@Nullable WithType value) {
+    return value instanceof Text one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Sound}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isSound(@Nullable WithType value) {
+    return value instanceof Sound;
+  }
+
+  /**
+   * {@return {@code value} as {@link Sound}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Sound asSound(@Nullable WithType value) {
+    return value instanceof Sound one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param text the function of {@link Text}
+   * @param sound the function of {@link Sound}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      WithType value,
+      Function<? super Text, ? extends R> text,
+      Function<? super Sound, ? extends R> sound,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Text one) {
+      return text.apply(one);
+    }
+    if (value instanceof Sound one) {
+      return sound.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements WithType {

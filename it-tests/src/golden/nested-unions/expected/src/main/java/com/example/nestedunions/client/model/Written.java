@@ -10,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Shares an alternative with two others. */
@@ -61,6 +62,65 @@ public sealed interface Written extends Message.Mixed
    */
   static Written of(String value) {
     return new OfString(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfString}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isString(@Nullable Written value) {
+    return value instanceof OfString;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable String asString(@Nullable Written value) {
+    return value instanceof OfString one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Text}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isText(@Nullable Written value) {
+    return value instanceof Text;
+  }
+
+  /**
+   * {@return {@code value} as {@link Text}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Text asText(@Nullable Written value) {
+    return value instanceof Text one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param string the function of {@link OfString}
+   * @param text the function of {@link Text}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Written value,
+      Function<? super String, ? extends R> string,
+      Function<? super Text, ? extends R> text,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfString one) {
+      return string.apply(one.value());
+    }
+    if (value instanceof Text one) {
+      return text.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**

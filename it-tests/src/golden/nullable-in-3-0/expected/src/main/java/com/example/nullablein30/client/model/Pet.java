@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -18,6 +19,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,11 @@ public record Pet(
    */
   public Pet {
     lists = Copies.of(lists);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override
@@ -296,6 +303,65 @@ public record Pet(
      */
     static Either of(long value) {
       return new OfInteger(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable Either value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable Either value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfInteger}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isInteger(@Nullable Either value) {
+      return value instanceof OfInteger;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfInteger}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Long asInteger(@Nullable Either value) {
+      return value instanceof OfInteger one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param integer the function of {@link OfInteger}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Either value,
+        Function<? super String, ? extends R> string,
+        Function<? super Long, ? extends R> integer,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfInteger one) {
+        return integer.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**

@@ -4,6 +4,7 @@ package com.example.nullable.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -13,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,11 @@ public record TwoTypes(TwoTypes.@Nullable Value value, AdditionalProperties addi
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<TwoTypes> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {
@@ -87,6 +94,65 @@ public record TwoTypes(TwoTypes.@Nullable Value value, AdditionalProperties addi
      */
     static Value of(long value) {
       return new OfInteger(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable Value value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable Value value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfInteger}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isInteger(@Nullable Value value) {
+      return value instanceof OfInteger;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfInteger}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Long asInteger(@Nullable Value value) {
+      return value instanceof OfInteger one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param integer the function of {@link OfInteger}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Value value,
+        Function<? super String, ? extends R> string,
+        Function<? super Long, ? extends R> integer,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfInteger one) {
+        return integer.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -64,6 +65,11 @@ public record Typed(
   }
 
   @Override
+  public String toString() {
+    return Shown.of(this);
+  }
+
+  @Override
   public void writeTo(JsonWriter out) {
     out.beginObject(additionalProperties);
     out.string("text", text);
@@ -119,6 +125,11 @@ public record Typed(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<TypedObject> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

@@ -4,6 +4,7 @@ package com.example.nullable.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -13,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,11 @@ public record Unions(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Unions> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {
@@ -109,6 +116,65 @@ public record Unions(
      */
     static Several of(double value) {
       return new OfNumber(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable Several value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable Several value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfNumber}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isNumber(@Nullable Several value) {
+      return value instanceof OfNumber;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfNumber}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Double asNumber(@Nullable Several value) {
+      return value instanceof OfNumber one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param number the function of {@link OfNumber}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Several value,
+        Function<? super String, ? extends R> string,
+        Function<? super Double, ? extends R> number,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfNumber one) {
+        return number.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**

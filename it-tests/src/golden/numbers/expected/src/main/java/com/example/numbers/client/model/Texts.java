@@ -3,6 +3,7 @@
 package com.example.numbers.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -42,6 +43,11 @@ public record Texts(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Texts> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return {@link #at()} as an instant}

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -31,6 +32,11 @@ public record SpecialThing(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<SpecialThing> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -90,6 +96,21 @@ public record SpecialThing(
      */
     public Builder colour(@Nullable Colour colour) {
       this.colour = colour;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>colour</code> set}
+     *
+     * @param colour the value, or null for none
+     */
+    public Builder colour(@Nullable String colour) {
+      return colour(colour == null ? null : Colour.of(colour));
+    }
+
+    /** {@return this builder, with <code>colour</code> not set} */
+    public Builder clearColour() {
+      this.colour = null;
       return this;
     }
 

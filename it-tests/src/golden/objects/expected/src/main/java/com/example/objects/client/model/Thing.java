@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonObject;
@@ -102,6 +103,11 @@ public record Thing(
     tags = Copies.of(tags);
     labels = Copies.of(labels);
     parts = Copies.of(parts);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /** {@return a new builder} */
@@ -247,6 +253,15 @@ public record Thing(
     }
 
     /**
+     * {@return this builder, with <code>tags</code> set to these items}
+     *
+     * @param tags the items
+     */
+    public Builder tags(String... tags) {
+      return tags(Copies.items("tags", tags));
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>tags</code>}
      *
      * @param item the item
@@ -340,6 +355,15 @@ public record Thing(
     }
 
     /**
+     * {@return this builder, with <code>dimensions</code> set}
+     *
+     * @param dimensions An object of its own.
+     */
+    public Builder dimensions(double dimensions) {
+      return dimensions(Dimensions.of(dimensions));
+    }
+
+    /**
      * {@return this builder, with <code>kind</code> set}
      *
      * @param kind <code>kind</code>. Always <code>thing</code> if present.
@@ -356,6 +380,21 @@ public record Thing(
      */
     public Builder parts(@Nullable List<SpecialThing> parts) {
       this.parts = parts;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>parts</code> set to these items}
+     *
+     * @param parts the items
+     */
+    public Builder parts(SpecialThing... parts) {
+      return parts(Copies.items("parts", parts));
+    }
+
+    /** {@return this builder, with <code>parts</code> not set} */
+    public Builder clearParts() {
+      this.parts = null;
       return this;
     }
 
@@ -642,6 +681,11 @@ public record Thing(
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Dimensions> CODEC = new Codec();
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /**
      * {@return a value with every required property}
      *
@@ -696,6 +740,21 @@ public record Thing(
        */
       public Builder unit(@Nullable Unit unit) {
         this.unit = unit;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>unit</code> set}
+       *
+       * @param unit the value, or null for none
+       */
+      public Builder unit(@Nullable String unit) {
+        return unit(unit == null ? null : Unit.of(unit));
+      }
+
+      /** {@return this builder, with <code>unit</code> not set} */
+      public Builder clearUnit() {
+        this.unit = null;
         return this;
       }
 

@@ -3,6 +3,7 @@
 package com.example.odddocuments.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -20,6 +21,11 @@ public record Schema0(@Nullable String a, AdditionalProperties additionalPropert
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Schema0> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {

@@ -3,6 +3,7 @@
 package com.example.odddocuments.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -19,6 +20,11 @@ public record ThingMade(String id, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<ThingMade> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {

@@ -5,6 +5,7 @@ package com.example.openenums.client.model;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -84,6 +85,11 @@ public record Thing(
   public Thing {
     colours = Copies.of(colours);
     sizes = Copies.of(sizes);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /** {@return the constant <code>thing</code>} */

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -27,6 +28,11 @@ public record BookUpdate(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<BookUpdate> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return a new builder} */
   public static Builder builder() {
@@ -70,7 +76,17 @@ public record BookUpdate(
     /**
      * {@return this builder, with <code>pages</code> set}
      *
-     * @param pages the value
+     * @param pages the value, or null for none
+     */
+    public Builder pages(@Nullable Long pages) {
+      this.pages = Patch.orAbsent(pages);
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>pages</code> set}
+     *
+     * @param pages the value, or null for none
      */
     public Builder pages(long pages) {
       this.pages = Patch.of(pages);
@@ -78,8 +94,14 @@ public record BookUpdate(
     }
 
     /** {@return this builder, with <code>pages</code> set to JSON {@code null}} */
+    public Builder pagesNull() {
+      this.pages = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>pages</code> not set} */
     public Builder clearPages() {
-      pages = Patch.ofNull();
+      this.pages = Patch.absent();
       return this;
     }
 

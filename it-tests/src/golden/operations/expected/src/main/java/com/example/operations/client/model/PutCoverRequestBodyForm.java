@@ -5,12 +5,14 @@ package com.example.operations.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +28,26 @@ public record PutCoverRequestBodyForm(
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<PutCoverRequestBodyForm> CODEC = new Codec();
 
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
+
   /**
    * {@return a value with every required property}
    *
    * @param file the value
    */
   public static PutCoverRequestBodyForm of(FilePart file) {
+    return builder().file(file).build();
+  }
+
+  /**
+   * {@return a value with every required property}
+   *
+   * @param file the value
+   */
+  public static PutCoverRequestBodyForm of(Path file) {
     return builder().file(file).build();
   }
 
@@ -70,6 +86,15 @@ public record PutCoverRequestBodyForm(
     public Builder file(FilePart file) {
       this.file = Checks.nonNull(file, "file");
       return this;
+    }
+
+    /**
+     * {@return this builder, with <code>file</code> set}
+     *
+     * @param file the value
+     */
+    public Builder file(Path file) {
+      return file(FilePart.of(Checks.nonNull(file, "file")));
     }
 
     /**

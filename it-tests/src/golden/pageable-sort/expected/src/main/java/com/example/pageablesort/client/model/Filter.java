@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -50,6 +51,11 @@ public record Filter(
    */
   public Filter {
     kinds = Copies.of(kinds);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -145,6 +151,34 @@ public record Filter(
     }
 
     /**
+     * {@return this builder, with <code>kinds</code> set to these items}
+     *
+     * @param kinds the items
+     */
+    public Builder kinds(Kind... kinds) {
+      return kinds(Copies.items("kinds", kinds));
+    }
+
+    /**
+     * {@return this builder, with <code>kinds</code> set to these items}
+     *
+     * @param kinds the items
+     */
+    public Builder kinds(String... kinds) {
+      this.kinds = Copies.items();
+      for (String item : Checks.nonNull(kinds, "kinds")) {
+        addKind(item);
+      }
+      return this;
+    }
+
+    /** {@return this builder, with <code>kinds</code> not set} */
+    public Builder clearKinds() {
+      this.kinds = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>kinds</code>}
      *
      * @param item the item
@@ -152,6 +186,15 @@ public record Filter(
     public Builder addKind(Kind item) {
       this.kinds = Copies.add(this.kinds, Checks.nonNull(item, "item"));
       return this;
+    }
+
+    /**
+     * {@return this builder, with an item appended to <code>kinds</code>}
+     *
+     * @param item the item
+     */
+    public Builder addKind(String item) {
+      return addKind(Kind.of(item));
     }
 
     @Override
@@ -205,6 +248,11 @@ public record Filter(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Inner> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {

@@ -4,6 +4,7 @@ package com.example.pageablesort.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -44,6 +45,11 @@ public record PagePerson(
    */
   public PagePerson {
     content = Copies.of(content);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override
@@ -88,6 +94,11 @@ public record PagePerson(
     public static final JsonCodec<ContentItem> CODEC = new Codec();
 
     @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
+    @Override
     public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("n", n);
@@ -121,6 +132,11 @@ public record PagePerson(
     public static final JsonCodec<Pageable> CODEC = new Codec();
 
     @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
+    @Override
     public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.value("sort", sort);
@@ -151,6 +167,11 @@ public record PagePerson(
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
       public static final JsonCodec<Sort> CODEC = new Codec();
+
+      @Override
+      public String toString() {
+        return Shown.of(this);
+      }
 
       @Override
       public void writeTo(JsonWriter out) {

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -44,6 +45,11 @@ public record Pageable(
    */
   public Pageable {
     sort = Copies.of(sort);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /** {@return a new builder} */
@@ -124,6 +130,21 @@ public record Pageable(
      */
     public Builder sort(@Nullable List<String> sort) {
       this.sort = sort;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>sort</code> set to these items}
+     *
+     * @param sort the items
+     */
+    public Builder sort(String... sort) {
+      return sort(Copies.items("sort", sort));
+    }
+
+    /** {@return this builder, with <code>sort</code> not set} */
+    public Builder clearSort() {
+      this.sort = null;
       return this;
     }
 

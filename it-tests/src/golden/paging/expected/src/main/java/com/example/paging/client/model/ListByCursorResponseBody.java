@@ -5,6 +5,7 @@ package com.example.paging.client.model;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -26,6 +27,11 @@ public record ListByCursorResponseBody(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<ListByCursorResponseBody> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {
@@ -72,6 +78,11 @@ public record ListByCursorResponseBody(
      */
     public Page {
       items = Copies.of(items);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,65 @@ public sealed interface SearchKeep extends JsonSerializable
    */
   static SearchKeep of(boolean value) {
     return new OfBoolean(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfOption}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isOption(@Nullable SearchKeep value) {
+    return value instanceof OfOption;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfOption}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Option asOption(@Nullable SearchKeep value) {
+    return value instanceof OfOption one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfBoolean}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isBoolean(@Nullable SearchKeep value) {
+    return value instanceof OfBoolean;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfBoolean}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Boolean asBoolean(@Nullable SearchKeep value) {
+    return value instanceof OfBoolean one ? one.value() : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param option the function of {@link OfOption}
+   * @param boolean_ the function of {@link OfBoolean}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      SearchKeep value,
+      Function<? super Option, ? extends R> option,
+      Function<? super Boolean, ? extends R> boolean_,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfOption one) {
+      return option.apply(one.value());
+    }
+    if (value instanceof OfBoolean one) {
+      return boolean_.apply(one.value());
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**

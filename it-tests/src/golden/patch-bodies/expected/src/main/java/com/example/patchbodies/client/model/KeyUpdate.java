@@ -3,11 +3,13 @@
 package com.example.patchbodies.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
+import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Patch;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -18,6 +20,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,11 @@ public record KeyUpdate(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<KeyUpdate> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return a new builder} */
   public static Builder builder() {
@@ -109,7 +117,17 @@ public record KeyUpdate(
     /**
      * {@return this builder, with <code>limit</code> set}
      *
-     * @param limit the value
+     * @param limit the value, or null for none
+     */
+    public Builder limit(@Nullable Double limit) {
+      this.limit = Patch.orAbsent(limit);
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>limit</code> set}
+     *
+     * @param limit the value, or null for none
      */
     public Builder limit(double limit) {
       this.limit = Patch.of(limit);
@@ -117,63 +135,115 @@ public record KeyUpdate(
     }
 
     /** {@return this builder, with <code>limit</code> set to JSON {@code null}} */
+    public Builder limitNull() {
+      this.limit = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>limit</code> not set} */
     public Builder clearLimit() {
-      limit = Patch.ofNull();
+      this.limit = Patch.absent();
       return this;
     }
 
     /**
      * {@return this builder, with <code>models</code> set}
      *
-     * @param models the value
+     * @param models the value, or null for none
      */
-    public Builder models(List<String> models) {
-      this.models = Patch.of(Checks.nonNull(models, "models"));
+    public Builder models(@Nullable List<String> models) {
+      this.models = Patch.orAbsent(models);
       return this;
     }
 
+    /**
+     * {@return this builder, with <code>models</code> set to these items}
+     *
+     * @param models the items
+     */
+    public Builder models(String... models) {
+      return models(Copies.items("models", models));
+    }
+
     /** {@return this builder, with <code>models</code> set to JSON {@code null}} */
+    public Builder modelsNull() {
+      this.models = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>models</code> not set} */
     public Builder clearModels() {
-      models = Patch.ofNull();
+      this.models = Patch.absent();
       return this;
     }
 
     /**
      * {@return this builder, with <code>reset</code> set}
      *
-     * @param reset the value
+     * @param reset the value, or null for none
      */
-    public Builder reset(Reset reset) {
-      this.reset = Patch.of(Checks.nonNull(reset, "reset"));
+    public Builder reset(@Nullable Reset reset) {
+      this.reset = Patch.orAbsent(reset);
       return this;
     }
 
+    /**
+     * {@return this builder, with <code>reset</code> set}
+     *
+     * @param reset the value, or null for none
+     */
+    public Builder reset(@Nullable String reset) {
+      return reset(reset == null ? null : Reset.of(reset));
+    }
+
     /** {@return this builder, with <code>reset</code> set to JSON {@code null}} */
+    public Builder resetNull() {
+      this.reset = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>reset</code> not set} */
     public Builder clearReset() {
-      reset = Patch.ofNull();
+      this.reset = Patch.absent();
       return this;
     }
 
     /**
      * {@return this builder, with <code>rules</code> set}
      *
-     * @param rules the value
+     * @param rules the value, or null for none
      */
-    public Builder rules(MaybeRules rules) {
-      this.rules = Patch.of(Checks.nonNull(rules, "rules"));
+    public Builder rules(@Nullable MaybeRules rules) {
+      this.rules = Patch.orAbsent(rules);
       return this;
     }
 
     /** {@return this builder, with <code>rules</code> set to JSON {@code null}} */
+    public Builder rulesNull() {
+      this.rules = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>rules</code> not set} */
     public Builder clearRules() {
-      rules = Patch.ofNull();
+      this.rules = Patch.absent();
       return this;
     }
 
     /**
      * {@return this builder, with <code>enabled</code> set}
      *
-     * @param enabled the value
+     * @param enabled the value, or null for none
+     */
+    public Builder enabled(@Nullable Boolean enabled) {
+      this.enabled = Patch.orAbsent(enabled);
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>enabled</code> set}
+     *
+     * @param enabled the value, or null for none
      */
     public Builder enabled(boolean enabled) {
       this.enabled = Patch.of(enabled);
@@ -181,42 +251,54 @@ public record KeyUpdate(
     }
 
     /** {@return this builder, with <code>enabled</code> set to JSON {@code null}} */
+    public Builder enabledNull() {
+      this.enabled = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>enabled</code> not set} */
     public Builder clearEnabled() {
-      enabled = Patch.ofNull();
+      this.enabled = Patch.absent();
       return this;
     }
 
     /**
      * {@return this builder, with <code>stop</code> set}
      *
-     * @param stop the value
+     * @param stop the value, or null for none
      */
-    public Builder stop(Stop stop) {
-      this.stop = Patch.of(Checks.nonNull(stop, "stop"));
+    public Builder stop(@Nullable Stop stop) {
+      this.stop = Patch.orAbsent(stop);
       return this;
     }
 
     /**
      * {@return this builder, with <code>stop</code> set}
      *
-     * @param stop the value
+     * @param stop the value, or null for none
      */
-    public Builder stop(String stop) {
-      return stop(new Stop.OfString(Checks.nonNull(stop, "stop")));
+    public Builder stop(@Nullable String stop) {
+      return stop(stop == null ? null : new Stop.OfString(stop));
     }
 
     /**
      * {@return this builder, with <code>stop</code> set}
      *
-     * @param stop the value
+     * @param stop the value, or null for none
      */
     public Builder stop(long stop) {
       return stop(new Stop.OfInteger(stop));
     }
 
     /** {@return this builder, with <code>stop</code> set to JSON {@code null}} */
+    public Builder stopNull() {
+      this.stop = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>stop</code> not set} */
     public Builder clearStop() {
-      stop = Patch.ofNull();
+      this.stop = Patch.absent();
       return this;
     }
 
@@ -342,6 +424,65 @@ public record KeyUpdate(
      */
     static Stop of(long value) {
       return new OfInteger(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable Stop value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable Stop value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfInteger}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isInteger(@Nullable Stop value) {
+      return value instanceof OfInteger;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfInteger}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Long asInteger(@Nullable Stop value) {
+      return value instanceof OfInteger one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param integer the function of {@link OfInteger}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Stop value,
+        Function<? super String, ? extends R> string,
+        Function<? super Long, ? extends R> integer,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfInteger one) {
+        return integer.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**

@@ -2,11 +2,11 @@
 // Do not edit: changes are overwritten.
 package com.example.patchbodies.client.model;
 
-import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -28,6 +28,11 @@ public record ReplaceKeyRequestBody(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<ReplaceKeyRequestBody> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -90,16 +95,22 @@ public record ReplaceKeyRequestBody(
     /**
      * {@return this builder, with <code>note</code> set}
      *
-     * @param note the value
+     * @param note the value, or null for none
      */
-    public Builder note(String note) {
-      this.note = Patch.of(Checks.nonNull(note, "note"));
+    public Builder note(@Nullable String note) {
+      this.note = Patch.orAbsent(note);
       return this;
     }
 
     /** {@return this builder, with <code>note</code> set to JSON {@code null}} */
+    public Builder noteNull() {
+      this.note = Patch.ofNull();
+      return this;
+    }
+
+    /** {@return this builder, with <code>note</code> not set} */
     public Builder clearNote() {
-      note = Patch.ofNull();
+      this.note = Patch.absent();
       return this;
     }
 

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.recursive.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** <code>Filter</code>. */
@@ -53,6 +55,65 @@ public sealed interface Filter extends JsonSerializable
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Comparison}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isComparison(@Nullable Filter value) {
+    return value instanceof Comparison;
+  }
+
+  /**
+   * {@return {@code value} as {@link Comparison}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Comparison asComparison(@Nullable Filter value) {
+    return value instanceof Comparison one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Compound}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isCompound(@Nullable Filter value) {
+    return value instanceof Compound;
+  }
+
+  /**
+   * {@return {@code value} as {@link Compound}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Compound asCompound(@Nullable Filter value) {
+    return value instanceof Compound one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param comparison the function of {@link Comparison}
+   * @param compound the function of {@link Compound}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Filter value,
+      Function<? super Comparison, ? extends R> comparison,
+      Function<? super Compound, ? extends R> compound,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Comparison one) {
+      return comparison.apply(one);
+    }
+    if (value instanceof Compound one) {
+      return compound.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Filter {

@@ -14,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A value in the form of JSON, recursive without a type to hold on to. */
@@ -80,6 +81,111 @@ public sealed interface Json extends JsonSerializable
    */
   static Json of(Map<String, Json> value) {
     return new OfMap(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfString}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isString(@Nullable Json value) {
+    return value instanceof OfString;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable String asString(@Nullable Json value) {
+    return value instanceof OfString one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfNumber}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isNumber(@Nullable Json value) {
+    return value instanceof OfNumber;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfNumber}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Double asNumber(@Nullable Json value) {
+    return value instanceof OfNumber one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfItems}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isItems(@Nullable Json value) {
+    return value instanceof OfItems;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfItems}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable List<Json> asItems(@Nullable Json value) {
+    return value instanceof OfItems one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfMap}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isMap(@Nullable Json value) {
+    return value instanceof OfMap;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfMap}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Map<String, Json> asMap(@Nullable Json value) {
+    return value instanceof OfMap one ? one.value() : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param string the function of {@link OfString}
+   * @param number the function of {@link OfNumber}
+   * @param items the function of {@link OfItems}
+   * @param map the function of {@link OfMap}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Json value,
+      Function<? super String, ? extends R> string,
+      Function<? super Double, ? extends R> number,
+      Function<? super List<Json>, ? extends R> items,
+      Function<? super Map<String, Json>, ? extends R> map,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfString one) {
+      return string.apply(one.value());
+    }
+    if (value instanceof OfNumber one) {
+      return number.apply(one.value());
+    }
+    if (value instanceof OfItems one) {
+      return items.apply(one.value());
+    }
+    if (value instanceof OfMap one) {
+      return map.apply(one.value());
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**

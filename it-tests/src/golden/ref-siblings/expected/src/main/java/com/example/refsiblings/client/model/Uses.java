@@ -4,6 +4,7 @@ package com.example.refsiblings.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -54,6 +55,11 @@ public record Uses(
    */
   public Uses {
     listed = Copies.of(listed);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override
@@ -111,6 +117,11 @@ public record Uses(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Extended> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

@@ -7,12 +7,14 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,11 @@ public record EditImageRequestBodyForm(
     image = Copies.of(image);
     masks = Copies.of(masks);
     sizes = Copies.of(sizes);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -125,6 +132,15 @@ public record EditImageRequestBodyForm(
     }
 
     /**
+     * {@return this builder, with <code>image</code> set to these items}
+     *
+     * @param image the items
+     */
+    public Builder image(FilePart... image) {
+      return image(Copies.items("image", image));
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>image</code>}
      *
      * @param item the item
@@ -132,6 +148,15 @@ public record EditImageRequestBodyForm(
     public Builder addImage(FilePart item) {
       this.image = Copies.add(this.image, Checks.nonNull(item, "item"));
       return this;
+    }
+
+    /**
+     * {@return this builder, with an item appended to <code>image</code>}
+     *
+     * @param item the item
+     */
+    public Builder addImage(Path item) {
+      return addImage(FilePart.of(item));
     }
 
     /**
@@ -175,6 +200,21 @@ public record EditImageRequestBodyForm(
     }
 
     /**
+     * {@return this builder, with <code>masks</code> set to these items}
+     *
+     * @param masks the items
+     */
+    public Builder masks(FilePart... masks) {
+      return masks(Copies.items("masks", masks));
+    }
+
+    /** {@return this builder, with <code>masks</code> not set} */
+    public Builder clearMasks() {
+      this.masks = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>masks</code>}
      *
      * @param item the item
@@ -182,6 +222,15 @@ public record EditImageRequestBodyForm(
     public Builder addMask(FilePart item) {
       this.masks = Copies.add(this.masks, Checks.nonNull(item, "item"));
       return this;
+    }
+
+    /**
+     * {@return this builder, with an item appended to <code>masks</code>}
+     *
+     * @param item the item
+     */
+    public Builder addMask(Path item) {
+      return addMask(FilePart.of(item));
     }
 
     /**
@@ -195,6 +244,34 @@ public record EditImageRequestBodyForm(
     }
 
     /**
+     * {@return this builder, with <code>sizes[]</code> set to these items}
+     *
+     * @param sizes the items
+     */
+    public Builder sizes(SizeItem... sizes) {
+      return sizes(Copies.items("sizes", sizes));
+    }
+
+    /**
+     * {@return this builder, with <code>sizes[]</code> set to these items}
+     *
+     * @param sizes the items
+     */
+    public Builder sizes(String... sizes) {
+      this.sizes = Copies.items();
+      for (String item : Checks.nonNull(sizes, "sizes")) {
+        addSize(item);
+      }
+      return this;
+    }
+
+    /** {@return this builder, with <code>sizes[]</code> not set} */
+    public Builder clearSizes() {
+      this.sizes = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>sizes[]</code>}
      *
      * @param item the item
@@ -202,6 +279,15 @@ public record EditImageRequestBodyForm(
     public Builder addSize(SizeItem item) {
       this.sizes = Copies.add(this.sizes, Checks.nonNull(item, "item"));
       return this;
+    }
+
+    /**
+     * {@return this builder, with an item appended to <code>sizes[]</code>}
+     *
+     * @param item the item
+     */
+    public Builder addSize(String item) {
+      return addSize(SizeItem.of(item));
     }
 
     /**
@@ -225,12 +311,42 @@ public record EditImageRequestBodyForm(
     }
 
     /**
+     * {@return this builder, with <code>octets</code> set}
+     *
+     * @param octets the value, or null for none
+     */
+    public Builder octets(@Nullable Path octets) {
+      return octets(octets == null ? null : FilePart.of(octets));
+    }
+
+    /** {@return this builder, with <code>octets</code> not set} */
+    public Builder clearOctets() {
+      this.octets = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with <code>reference</code> set}
      *
      * @param reference the value, or null for none
      */
     public Builder reference(@Nullable FilePart reference) {
       this.reference = reference;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>reference</code> set}
+     *
+     * @param reference the value, or null for none
+     */
+    public Builder reference(@Nullable Path reference) {
+      return reference(reference == null ? null : FilePart.of(reference));
+    }
+
+    /** {@return this builder, with <code>reference</code> not set} */
+    public Builder clearReference() {
+      this.reference = null;
       return this;
     }
 
@@ -333,6 +449,11 @@ public record EditImageRequestBodyForm(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Options> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -42,6 +43,11 @@ public record LogInRequestBodyForm(
    */
   public LogInRequestBodyForm {
     scopes = Copies.of(scopes);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -121,6 +127,21 @@ public record LogInRequestBodyForm(
      */
     public Builder scopes(@Nullable List<String> scopes) {
       this.scopes = scopes;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>scopes</code> set to these items}
+     *
+     * @param scopes the items
+     */
+    public Builder scopes(String... scopes) {
+      return scopes(Copies.items("scopes", scopes));
+    }
+
+    /** {@return this builder, with <code>scopes</code> not set} */
+    public Builder clearScopes() {
+      this.scopes = null;
       return this;
     }
 

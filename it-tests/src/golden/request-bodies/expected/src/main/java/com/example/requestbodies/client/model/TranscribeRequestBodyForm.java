@@ -6,12 +6,14 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,11 @@ public record TranscribeRequestBodyForm(
    */
   public TranscribeRequestBodyForm {
     timestampGranularities = Copies.of(timestampGranularities);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -104,6 +111,15 @@ public record TranscribeRequestBodyForm(
     }
 
     /**
+     * {@return this builder, with <code>file</code> set}
+     *
+     * @param file the value
+     */
+    public Builder file(Path file) {
+      return file(FilePart.of(Checks.nonNull(file, "file")));
+    }
+
+    /**
      * {@return this builder, with <code>model</code> set}
      *
      * @param model the value
@@ -145,6 +161,35 @@ public record TranscribeRequestBodyForm(
     }
 
     /**
+     * {@return this builder, with <code>timestamp_granularities[]</code> set to these items}
+     *
+     * @param timestampGranularities the items
+     */
+    public Builder timestampGranularities(
+        TranscriptionForm.TimestampGranularityItem... timestampGranularities) {
+      return timestampGranularities(Copies.items("timestampGranularities", timestampGranularities));
+    }
+
+    /**
+     * {@return this builder, with <code>timestamp_granularities[]</code> set to these items}
+     *
+     * @param timestampGranularities the items
+     */
+    public Builder timestampGranularities(String... timestampGranularities) {
+      this.timestampGranularities = Copies.items();
+      for (String item : Checks.nonNull(timestampGranularities, "timestampGranularities")) {
+        addTimestampGranularity(item);
+      }
+      return this;
+    }
+
+    /** {@return this builder, with <code>timestamp_granularities[]</code> not set} */
+    public Builder clearTimestampGranularities() {
+      this.timestampGranularities = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>timestamp_granularities[]</code>}
      *
      * @param item the item
@@ -153,6 +198,15 @@ public record TranscribeRequestBodyForm(
       this.timestampGranularities =
           Copies.add(this.timestampGranularities, Checks.nonNull(item, "item"));
       return this;
+    }
+
+    /**
+     * {@return this builder, with an item appended to <code>timestamp_granularities[]</code>}
+     *
+     * @param item the item
+     */
+    public Builder addTimestampGranularity(String item) {
+      return addTimestampGranularity(TranscriptionForm.TimestampGranularityItem.of(item));
     }
 
     @Override

@@ -2,10 +2,10 @@
 // Do not edit: changes are overwritten.
 package com.example.secrets.client.model;
 
-import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -47,15 +47,7 @@ public record CreatedKey(
 
   @Override
   public String toString() {
-    return "CreatedKey[label="
-        + label
-        + ", plain="
-        + Checks.masked(plain)
-        + ", parts="
-        + Checks.masked(parts)
-        + ", additionalProperties="
-        + additionalProperties.asMap()
-        + "]";
+    return Shown.of(this, "parts", "plain");
   }
 
   @Override

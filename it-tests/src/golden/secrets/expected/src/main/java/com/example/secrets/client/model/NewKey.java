@@ -5,6 +5,7 @@ package com.example.secrets.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -29,13 +30,7 @@ public record NewKey(
 
   @Override
   public String toString() {
-    return "NewKey[label="
-        + label
-        + ", passPhrase="
-        + Checks.masked(passPhrase)
-        + ", additionalProperties="
-        + additionalProperties.asMap()
-        + "]";
+    return Shown.of(this, "pass-phrase");
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -56,6 +57,11 @@ public record FormRequestBodyForm(
     tags = Copies.of(tags);
     list = Copies.of(list);
     plain = Copies.of(plain);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -128,6 +134,21 @@ public record FormRequestBodyForm(
     }
 
     /**
+     * {@return this builder, with <code>tags</code> set to these items}
+     *
+     * @param tags the items
+     */
+    public Builder tags(String... tags) {
+      return tags(Copies.items("tags", tags));
+    }
+
+    /** {@return this builder, with <code>tags</code> not set} */
+    public Builder clearTags() {
+      this.tags = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>tags</code>}
      *
      * @param item the item
@@ -144,6 +165,21 @@ public record FormRequestBodyForm(
      */
     public Builder list(@Nullable List<String> list) {
       this.list = list;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>list</code> set to these items}
+     *
+     * @param list the items
+     */
+    public Builder list(String... list) {
+      return list(Copies.items("list", list));
+    }
+
+    /** {@return this builder, with <code>list</code> not set} */
+    public Builder clearList() {
+      this.list = null;
       return this;
     }
 
@@ -174,6 +210,21 @@ public record FormRequestBodyForm(
      */
     public Builder plain(@Nullable List<String> plain) {
       this.plain = plain;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>plain</code> set to these items}
+     *
+     * @param plain the items
+     */
+    public Builder plain(String... plain) {
+      return plain(Copies.items("plain", plain));
+    }
+
+    /** {@return this builder, with <code>plain</code> not set} */
+    public Builder clearPlain() {
+      this.plain = null;
       return this;
     }
 

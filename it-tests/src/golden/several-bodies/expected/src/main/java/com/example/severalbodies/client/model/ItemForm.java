@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -55,6 +56,11 @@ public record ItemForm(
     tags = Copies.of(tags);
     list = Copies.of(list);
     plain = Copies.of(plain);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -126,6 +132,11 @@ public record ItemForm(
       b = Copies.of(b);
     }
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return a new builder} */
     public static Builder builder() {
       return new Builder();
@@ -171,6 +182,21 @@ public record ItemForm(
        */
       public Builder b(@Nullable List<Long> b) {
         this.b = b;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>b</code> set to these items}
+       *
+       * @param b the items
+       */
+      public Builder b(long... b) {
+        return b(Copies.items("b", b));
+      }
+
+      /** {@return this builder, with <code>b</code> not set} */
+      public Builder clearB() {
+        this.b = null;
         return this;
       }
 

@@ -4,12 +4,14 @@ package com.example.severalbodies.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,11 @@ public record ItemRequestBodyForm(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<ItemRequestBodyForm> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return a new builder} */
   public static Builder builder() {
@@ -69,6 +76,21 @@ public record ItemRequestBodyForm(
      */
     public Builder file(@Nullable FilePart file) {
       this.file = file;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>file</code> set}
+     *
+     * @param file the value, or null for none
+     */
+    public Builder file(@Nullable Path file) {
+      return file(file == null ? null : FilePart.of(file));
+    }
+
+    /** {@return this builder, with <code>file</code> not set} */
+    public Builder clearFile() {
+      this.file = null;
       return this;
     }
 

@@ -4,6 +4,7 @@ package com.example.severalbodies.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -30,6 +31,11 @@ public record MergeRequestBodyJsonPatchItem(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<MergeRequestBodyJsonPatchItem> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return a new builder} */
   public static Builder builder() {

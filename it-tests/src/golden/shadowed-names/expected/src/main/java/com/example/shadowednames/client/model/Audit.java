@@ -4,6 +4,7 @@ package com.example.shadowednames.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -24,6 +25,11 @@ public record Audit(Audit.@Nullable Details details, AdditionalProperties additi
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Audit> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {
@@ -73,6 +79,11 @@ public record Audit(Audit.@Nullable Details details, AdditionalProperties additi
     }
 
     @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
+    @Override
     public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.value("resource", resource);
@@ -106,6 +117,11 @@ public record Audit(Audit.@Nullable Details details, AdditionalProperties additi
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
       public static final JsonCodec<ReferenceModel> CODEC = new Codec();
+
+      @Override
+      public String toString() {
+        return Shown.of(this);
+      }
 
       @Override
       public void writeTo(JsonWriter out) {

@@ -2,7 +2,9 @@
 // Do not edit: changes are overwritten.
 package com.example.shadowednames.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -12,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,65 @@ public sealed interface Choice extends JsonSerializable
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link Pointing}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isPointing(@Nullable Choice value) {
+    return value instanceof Pointing;
+  }
+
+  /**
+   * {@return {@code value} as {@link Pointing}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Pointing asPointing(@Nullable Choice value) {
+    return value instanceof Pointing one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link ReferenceModel}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isReferenceModel(@Nullable Choice value) {
+    return value instanceof ReferenceModel;
+  }
+
+  /**
+   * {@return {@code value} as {@link ReferenceModel}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable ReferenceModel asReferenceModel(@Nullable Choice value) {
+    return value instanceof ReferenceModel one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param pointing the function of {@link Pointing}
+   * @param referenceModel the function of {@link ReferenceModel}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Choice value,
+      Function<? super Pointing, ? extends R> pointing,
+      Function<? super ReferenceModel, ? extends R> referenceModel,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Pointing one) {
+      return pointing.apply(one);
+    }
+    if (value instanceof ReferenceModel one) {
+      return referenceModel.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Choice {
     /**
@@ -71,6 +133,11 @@ public sealed interface Choice extends JsonSerializable
       implements Choice {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<ReferenceModel> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

@@ -3,6 +3,7 @@
 package com.example.shadowednames.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -19,6 +20,11 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Pointing(Reference at, AdditionalProperties additionalProperties) implements Choice {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Pointing> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {

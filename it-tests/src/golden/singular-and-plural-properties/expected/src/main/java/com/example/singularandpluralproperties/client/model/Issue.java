@@ -4,6 +4,7 @@ package com.example.singularandpluralproperties.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -38,6 +39,11 @@ public record Issue(
    */
   public Issue {
     assignees = Copies.of(assignees);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override
@@ -76,6 +82,11 @@ public record Issue(
     public static final JsonCodec<Assignee> CODEC = new Codec();
 
     @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
+    @Override
     public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("login", login);
@@ -107,6 +118,11 @@ public record Issue(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<AssigneesItem> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

@@ -2,8 +2,10 @@
 // Do not edit: changes are overwritten.
 package com.example.styleassistants.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -14,6 +16,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,11 @@ public record AssistantObject(
    */
   public AssistantObject {
     tools = Copies.of(tools);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /** {@return the constant <code>assistant</code>} */
@@ -137,6 +145,65 @@ public record AssistantObject(
             return new Unknown(raw);
           }
         };
+
+    /**
+     * {@return whether {@code value} is {@link SearchTool}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isSearchTool(@Nullable Tool value) {
+      return value instanceof SearchTool;
+    }
+
+    /**
+     * {@return {@code value} as {@link SearchTool}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable SearchTool asSearchTool(@Nullable Tool value) {
+      return value instanceof SearchTool one ? one : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link FunctionTool}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isFunctionTool(@Nullable Tool value) {
+      return value instanceof FunctionTool;
+    }
+
+    /**
+     * {@return {@code value} as {@link FunctionTool}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable FunctionTool asFunctionTool(@Nullable Tool value) {
+      return value instanceof FunctionTool one ? one : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param searchTool the function of {@link SearchTool}
+     * @param functionTool the function of {@link FunctionTool}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Tool value,
+        Function<? super SearchTool, ? extends R> searchTool,
+        Function<? super FunctionTool, ? extends R> functionTool,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof SearchTool one) {
+        return searchTool.apply(one);
+      }
+      if (value instanceof FunctionTool one) {
+        return functionTool.apply(one);
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
 
     /** A value matching no known alternative; equality is by JSON. */
     final class Unknown extends UnknownVariant implements Tool {

@@ -8,6 +8,7 @@ import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -19,6 +20,7 @@ import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +62,26 @@ public record CreateAssistantRequest(
     metadata = Copies.of(metadata);
   }
 
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
+
   /**
    * {@return a value with every required property}
    *
    * @param model the value
    */
   public static CreateAssistantRequest of(Model model) {
+    return builder().model(model).build();
+  }
+
+  /**
+   * {@return a value with every required property}
+   *
+   * @param model the value
+   */
+  public static CreateAssistantRequest of(String model) {
     return builder().model(model).build();
   }
 
@@ -117,6 +133,15 @@ public record CreateAssistantRequest(
     }
 
     /**
+     * {@return this builder, with <code>model</code> set}
+     *
+     * @param model the value
+     */
+    public Builder model(String model) {
+      return model(Model.of(Checks.nonNull(model, "model")));
+    }
+
+    /**
      * {@return this builder, with <code>instructions</code> set}
      *
      * @param instructions the value, or null for none
@@ -137,6 +162,21 @@ public record CreateAssistantRequest(
     }
 
     /**
+     * {@return this builder, with <code>tools</code> set to these items}
+     *
+     * @param tools the items
+     */
+    public Builder tools(Tool... tools) {
+      return tools(Copies.items("tools", tools));
+    }
+
+    /** {@return this builder, with <code>tools</code> not set} */
+    public Builder clearTools() {
+      this.tools = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>tools</code>}
      *
      * @param item the item
@@ -144,6 +184,15 @@ public record CreateAssistantRequest(
     public Builder addTool(Tool item) {
       this.tools = Copies.add(this.tools, Checks.nonNull(item, "item"));
       return this;
+    }
+
+    /**
+     * {@return this builder, with an item appended to <code>tools</code>}
+     *
+     * @param item the item
+     */
+    public Builder addTool(FunctionTool.Function item) {
+      return addTool(FunctionTool.of(item));
     }
 
     /**
@@ -164,6 +213,25 @@ public record CreateAssistantRequest(
     public Builder toolChoice(CreateAssistantRequestToolChoice.@Nullable Option toolChoice) {
       return toolChoice(
           toolChoice == null ? null : new CreateAssistantRequestToolChoice.OfOption(toolChoice));
+    }
+
+    /**
+     * {@return this builder, with <code>tool_choice</code> set}
+     *
+     * @param toolChoice the value, or null for none
+     */
+    public Builder toolChoice(@Nullable String toolChoice) {
+      return toolChoice(
+          toolChoice == null
+              ? null
+              : new CreateAssistantRequestToolChoice.OfOption(
+                  CreateAssistantRequestToolChoice.Option.of(toolChoice)));
+    }
+
+    /** {@return this builder, with <code>tool_choice</code> not set} */
+    public Builder clearToolChoice() {
+      this.toolChoice = null;
+      return this;
     }
 
     /**
@@ -324,6 +392,65 @@ public record CreateAssistantRequest(
             return new Unknown(raw);
           }
         };
+
+    /**
+     * {@return whether {@code value} is {@link SearchTool}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isSearchTool(@Nullable Tool value) {
+      return value instanceof SearchTool;
+    }
+
+    /**
+     * {@return {@code value} as {@link SearchTool}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable SearchTool asSearchTool(@Nullable Tool value) {
+      return value instanceof SearchTool one ? one : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link FunctionTool}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isFunctionTool(@Nullable Tool value) {
+      return value instanceof FunctionTool;
+    }
+
+    /**
+     * {@return {@code value} as {@link FunctionTool}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable FunctionTool asFunctionTool(@Nullable Tool value) {
+      return value instanceof FunctionTool one ? one : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param searchTool the function of {@link SearchTool}
+     * @param functionTool the function of {@link FunctionTool}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Tool value,
+        Function<? super SearchTool, ? extends R> searchTool,
+        Function<? super FunctionTool, ? extends R> functionTool,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof SearchTool one) {
+        return searchTool.apply(one);
+      }
+      if (value instanceof FunctionTool one) {
+        return functionTool.apply(one);
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+    }
 
     /** A value matching no known alternative; equality is by JSON. */
     final class Unknown extends UnknownVariant implements Tool {

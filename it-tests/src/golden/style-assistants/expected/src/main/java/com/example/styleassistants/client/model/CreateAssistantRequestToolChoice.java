@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -69,6 +70,65 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
   }
 
   /**
+   * {@return whether {@code value} is {@link OfOption}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isOption(@Nullable CreateAssistantRequestToolChoice value) {
+    return value instanceof OfOption;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfOption}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Option asOption(@Nullable CreateAssistantRequestToolChoice value) {
+    return value instanceof OfOption one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Function}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isFunction(@Nullable CreateAssistantRequestToolChoice value) {
+    return value instanceof Function;
+  }
+
+  /**
+   * {@return {@code value} as {@link Function}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Function asFunction(@Nullable CreateAssistantRequestToolChoice value) {
+    return value instanceof Function one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param option the function of {@link OfOption}
+   * @param function the function of {@link Function}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      CreateAssistantRequestToolChoice value,
+      java.util.function.Function<? super Option, ? extends R> option,
+      java.util.function.Function<? super Function, ? extends R> function,
+      java.util.function.Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfOption one) {
+      return option.apply(one.value());
+    }
+    if (value instanceof Function one) {
+      return function.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
+  /**
    * Wraps a non-object value.
    *
    * @param value the value
@@ -118,6 +178,11 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Function> CODEC = new Codec();
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return the constant <code>function</code>} */
     public String type() {
       return "function";
@@ -156,6 +221,21 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
        */
       public Builder function(@Nullable FunctionModel function) {
         this.function = function;
+        return this;
+      }
+
+      /**
+       * {@return this builder, with <code>function</code> set}
+       *
+       * @param function the value, or null for none
+       */
+      public Builder function(@Nullable String function) {
+        return function(function == null ? null : FunctionModel.of(function));
+      }
+
+      /** {@return this builder, with <code>function</code> not set} */
+      public Builder clearFunction() {
+        this.function = null;
         return this;
       }
 
@@ -200,6 +280,11 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
       public static final JsonCodec<FunctionModel> CODEC = new Codec();
+
+      @Override
+      public String toString() {
+        return Shown.of(this);
+      }
 
       /**
        * {@return a value with every required property}

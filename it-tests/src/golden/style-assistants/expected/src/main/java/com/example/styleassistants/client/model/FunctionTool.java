@@ -5,6 +5,7 @@ package com.example.styleassistants.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -29,6 +30,11 @@ public record FunctionTool(
     implements CreateAssistantRequest.Tool, AssistantObject.Tool {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<FunctionTool> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -78,6 +84,15 @@ public record FunctionTool(
     public Builder function(Function function) {
       this.function = Checks.nonNull(function, "function");
       return this;
+    }
+
+    /**
+     * {@return this builder, with <code>function</code> set}
+     *
+     * @param function the value
+     */
+    public Builder function(String function) {
+      return function(Function.of(Checks.nonNull(function, "function")));
     }
 
     @Override
@@ -131,6 +146,11 @@ public record FunctionTool(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Function> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /**
      * {@return a value with every required property}

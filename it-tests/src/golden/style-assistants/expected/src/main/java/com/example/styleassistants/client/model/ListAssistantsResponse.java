@@ -4,6 +4,7 @@ package com.example.styleassistants.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -48,6 +49,11 @@ public record ListAssistantsResponse(
    */
   public ListAssistantsResponse {
     data = Copies.of(data);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   @Override

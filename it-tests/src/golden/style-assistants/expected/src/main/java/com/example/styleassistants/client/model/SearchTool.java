@@ -4,6 +4,7 @@ package com.example.styleassistants.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -28,6 +29,11 @@ public record SearchTool(
     implements CreateAssistantRequest.Tool, AssistantObject.Tool {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<SearchTool> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>search</code>} */
   public String type() {
@@ -111,6 +117,11 @@ public record SearchTool(
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Ranker> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {

@@ -5,6 +5,7 @@ package com.example.stylecodehost.client.model;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -28,6 +29,11 @@ public record ChecksUpdateRequestBody(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<ChecksUpdateRequestBody> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return a new builder} */
   public static Builder builder() {
@@ -68,12 +74,42 @@ public record ChecksUpdateRequestBody(
     }
 
     /**
+     * {@return this builder, with <code>status</code> set}
+     *
+     * @param status the value, or null for none
+     */
+    public Builder status(@Nullable String status) {
+      return status(status == null ? null : Status.of(status));
+    }
+
+    /** {@return this builder, with <code>status</code> not set} */
+    public Builder clearStatus() {
+      this.status = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with <code>conclusion</code> set}
      *
      * @param conclusion the value, or null for none
      */
     public Builder conclusion(@Nullable Conclusion conclusion) {
       this.conclusion = conclusion;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>conclusion</code> set}
+     *
+     * @param conclusion the value, or null for none
+     */
+    public Builder conclusion(@Nullable String conclusion) {
+      return conclusion(conclusion == null ? null : Conclusion.of(conclusion));
+    }
+
+    /** {@return this builder, with <code>conclusion</code> not set} */
+    public Builder clearConclusion() {
+      this.conclusion = null;
       return this;
     }
 

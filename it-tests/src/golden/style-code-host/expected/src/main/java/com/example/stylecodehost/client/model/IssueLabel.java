@@ -4,6 +4,7 @@ package com.example.stylecodehost.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -13,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,65 @@ public sealed interface IssueLabel extends JsonSerializable
    */
   static IssueLabel of(String value) {
     return new OfString(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfString}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isString(@Nullable IssueLabel value) {
+    return value instanceof OfString;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable String asString(@Nullable IssueLabel value) {
+    return value instanceof OfString one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link LabelObject}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isLabelObject(@Nullable IssueLabel value) {
+    return value instanceof LabelObject;
+  }
+
+  /**
+   * {@return {@code value} as {@link LabelObject}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable LabelObject asLabelObject(@Nullable IssueLabel value) {
+    return value instanceof LabelObject one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param string the function of {@link OfString}
+   * @param labelObject the function of {@link LabelObject}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      IssueLabel value,
+      Function<? super String, ? extends R> string,
+      Function<? super LabelObject, ? extends R> labelObject,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfString one) {
+      return string.apply(one.value());
+    }
+    if (value instanceof LabelObject one) {
+      return labelObject.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**
@@ -96,6 +157,11 @@ public sealed interface IssueLabel extends JsonSerializable
       implements IssueLabel {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<LabelObject> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

@@ -6,6 +6,7 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -16,6 +17,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,11 @@ public record IssuesCreateRequestBody(
    */
   public IssuesCreateRequestBody {
     labels = Copies.of(labels);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /**
@@ -140,6 +147,34 @@ public record IssuesCreateRequestBody(
     }
 
     /**
+     * {@return this builder, with <code>labels</code> set to these items}
+     *
+     * @param labels the items
+     */
+    public Builder labels(IssuesCreateRequestBodyLabel... labels) {
+      return labels(Copies.items("labels", labels));
+    }
+
+    /**
+     * {@return this builder, with <code>labels</code> set to these items}
+     *
+     * @param labels the items
+     */
+    public Builder labels(String... labels) {
+      this.labels = Copies.items();
+      for (String item : Checks.nonNull(labels, "labels")) {
+        addLabel(item);
+      }
+      return this;
+    }
+
+    /** {@return this builder, with <code>labels</code> not set} */
+    public Builder clearLabels() {
+      this.labels = null;
+      return this;
+    }
+
+    /**
      * {@return this builder, with an item appended to <code>labels</code>}
      *
      * @param item the item
@@ -147,6 +182,15 @@ public record IssuesCreateRequestBody(
     public Builder addLabel(IssuesCreateRequestBodyLabel item) {
       this.labels = Copies.add(this.labels, Checks.nonNull(item, "item"));
       return this;
+    }
+
+    /**
+     * {@return this builder, with an item appended to <code>labels</code>}
+     *
+     * @param item the item
+     */
+    public Builder addLabel(String item) {
+      return addLabel(new IssuesCreateRequestBodyLabel.OfString(item));
     }
 
     @Override
@@ -226,6 +270,65 @@ public record IssuesCreateRequestBody(
      */
     static Title of(long value) {
       return new OfInteger(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable Title value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable Title value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfInteger}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isInteger(@Nullable Title value) {
+      return value instanceof OfInteger;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfInteger}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable Long asInteger(@Nullable Title value) {
+      return value instanceof OfInteger one ? one.value() : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param integer the function of {@link OfInteger}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Title value,
+        Function<? super String, ? extends R> string,
+        Function<? super Long, ? extends R> integer,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof OfInteger one) {
+        return integer.apply(one.value());
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**

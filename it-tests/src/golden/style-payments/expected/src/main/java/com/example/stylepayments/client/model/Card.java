@@ -4,6 +4,7 @@ package com.example.stylepayments.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -13,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,11 @@ public record Card(
     implements CustomerDefaultSource {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Card> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>card</code>} */
   public String object() {
@@ -114,6 +121,90 @@ public record Card(
      */
     static Customer of(String value) {
       return new OfString(value);
+    }
+
+    /**
+     * {@return whether {@code value} is {@link OfString}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isString(@Nullable Customer value) {
+      return value instanceof OfString;
+    }
+
+    /**
+     * {@return {@code value} as {@link OfString}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable String asString(@Nullable Customer value) {
+      return value instanceof OfString one ? one.value() : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link com.example.stylepayments.client.model.Customer}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isCustomer(@Nullable Customer value) {
+      return value instanceof com.example.stylepayments.client.model.Customer;
+    }
+
+    /**
+     * {@return {@code value} as {@link com.example.stylepayments.client.model.Customer}, or null if
+     * it is not one}
+     *
+     * @param value the value, or null
+     */
+    static com.example.stylepayments.client.model.@Nullable Customer asCustomer(
+        @Nullable Customer value) {
+      return value instanceof com.example.stylepayments.client.model.Customer one ? one : null;
+    }
+
+    /**
+     * {@return whether {@code value} is {@link DeletedCustomer}}
+     *
+     * @param value the value, or null
+     */
+    static boolean isDeletedCustomer(@Nullable Customer value) {
+      return value instanceof DeletedCustomer;
+    }
+
+    /**
+     * {@return {@code value} as {@link DeletedCustomer}, or null if it is not one}
+     *
+     * @param value the value, or null
+     */
+    static @Nullable DeletedCustomer asDeletedCustomer(@Nullable Customer value) {
+      return value instanceof DeletedCustomer one ? one : null;
+    }
+
+    /**
+     * {@return what the function returns that is given for what the value is}
+     *
+     * @param <R> the type of the result
+     * @param value the value
+     * @param string the function of {@link OfString}
+     * @param customer the function of {@link com.example.stylepayments.client.model.Customer}
+     * @param deletedCustomer the function of {@link DeletedCustomer}
+     * @param unknown the function of any other value
+     */
+    static <R extends @Nullable Object> R match(
+        Customer value,
+        Function<? super String, ? extends R> string,
+        Function<? super com.example.stylepayments.client.model.Customer, ? extends R> customer,
+        Function<? super DeletedCustomer, ? extends R> deletedCustomer,
+        Function<? super Unknown, ? extends R> unknown) {
+      if (value instanceof OfString one) {
+        return string.apply(one.value());
+      }
+      if (value instanceof com.example.stylepayments.client.model.Customer one) {
+        return customer.apply(one);
+      }
+      if (value instanceof DeletedCustomer one) {
+        return deletedCustomer.apply(one);
+      }
+      return unknown.apply((Unknown) Checks.nonNull(value, "value"));
     }
 
     /**

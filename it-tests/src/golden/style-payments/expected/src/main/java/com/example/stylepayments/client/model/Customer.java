@@ -4,6 +4,7 @@ package com.example.stylepayments.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -31,6 +32,11 @@ public record Customer(
     implements Card.Customer {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Customer> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>customer</code>} */
   public String object() {
@@ -95,6 +101,11 @@ public record Customer(
      */
     public Sources {
       data = Copies.of(data);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
     }
 
     @Override

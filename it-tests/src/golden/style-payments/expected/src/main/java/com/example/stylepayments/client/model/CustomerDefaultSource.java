@@ -11,6 +11,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,88 @@ public sealed interface CustomerDefaultSource extends JsonSerializable
    */
   static CustomerDefaultSource of(String value) {
     return new OfString(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfString}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isString(@Nullable CustomerDefaultSource value) {
+    return value instanceof OfString;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable String asString(@Nullable CustomerDefaultSource value) {
+    return value instanceof OfString one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link BankAccount}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isBankAccount(@Nullable CustomerDefaultSource value) {
+    return value instanceof BankAccount;
+  }
+
+  /**
+   * {@return {@code value} as {@link BankAccount}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable BankAccount asBankAccount(@Nullable CustomerDefaultSource value) {
+    return value instanceof BankAccount one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Card}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isCard(@Nullable CustomerDefaultSource value) {
+    return value instanceof Card;
+  }
+
+  /**
+   * {@return {@code value} as {@link Card}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Card asCard(@Nullable CustomerDefaultSource value) {
+    return value instanceof Card one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param string the function of {@link OfString}
+   * @param bankAccount the function of {@link BankAccount}
+   * @param card the function of {@link Card}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      CustomerDefaultSource value,
+      Function<? super String, ? extends R> string,
+      Function<? super BankAccount, ? extends R> bankAccount,
+      Function<? super Card, ? extends R> card,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfString one) {
+      return string.apply(one.value());
+    }
+    if (value instanceof BankAccount one) {
+      return bankAccount.apply(one);
+    }
+    if (value instanceof Card one) {
+      return card.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**

@@ -3,6 +3,7 @@
 package com.example.stylepayments.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -23,6 +24,11 @@ public record DeletedCustomer(boolean deleted, String id, AdditionalProperties a
     implements Card.Customer {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<DeletedCustomer> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /** {@return the constant <code>customer</code>} */
   public String object() {

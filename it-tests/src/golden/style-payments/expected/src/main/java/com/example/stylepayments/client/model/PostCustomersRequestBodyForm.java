@@ -7,6 +7,7 @@ import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -42,6 +43,11 @@ public record PostCustomersRequestBodyForm(
    */
   public PostCustomersRequestBodyForm {
     expand = Copies.of(expand);
+  }
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
   }
 
   /** {@return a new builder} */
@@ -95,6 +101,12 @@ public record PostCustomersRequestBodyForm(
           address == null ? null : new PostCustomersRequestBodyFormAddress.OfString(address));
     }
 
+    /** {@return this builder, with <code>address</code> not set} */
+    public Builder clearAddress() {
+      this.address = null;
+      return this;
+    }
+
     /**
      * {@return this builder, with <code>email</code> set}
      *
@@ -112,6 +124,21 @@ public record PostCustomersRequestBodyForm(
      */
     public Builder expand(@Nullable List<String> expand) {
       this.expand = expand;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>expand</code> set to these items}
+     *
+     * @param expand the items
+     */
+    public Builder expand(String... expand) {
+      return expand(Copies.items("expand", expand));
+    }
+
+    /** {@return this builder, with <code>expand</code> not set} */
+    public Builder clearExpand() {
+      this.expand = null;
       return this;
     }
 

@@ -5,6 +5,7 @@ package com.example.stylepayments.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -14,6 +15,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,66 @@ public sealed interface PostCustomersRequestBodyFormAddress extends JsonSerializ
    */
   static PostCustomersRequestBodyFormAddress of(String value) {
     return new OfString(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfString}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isString(@Nullable PostCustomersRequestBodyFormAddress value) {
+    return value instanceof OfString;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable String asString(@Nullable PostCustomersRequestBodyFormAddress value) {
+    return value instanceof OfString one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OptionalFieldsAddress}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isOptionalFieldsAddress(@Nullable PostCustomersRequestBodyFormAddress value) {
+    return value instanceof OptionalFieldsAddress;
+  }
+
+  /**
+   * {@return {@code value} as {@link OptionalFieldsAddress}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable OptionalFieldsAddress asOptionalFieldsAddress(
+      @Nullable PostCustomersRequestBodyFormAddress value) {
+    return value instanceof OptionalFieldsAddress one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param string the function of {@link OfString}
+   * @param optionalFieldsAddress the function of {@link OptionalFieldsAddress}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      PostCustomersRequestBodyFormAddress value,
+      Function<? super String, ? extends R> string,
+      Function<? super OptionalFieldsAddress, ? extends R> optionalFieldsAddress,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfString one) {
+      return string.apply(one.value());
+    }
+    if (value instanceof OptionalFieldsAddress one) {
+      return optionalFieldsAddress.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**
@@ -98,6 +160,11 @@ public sealed interface PostCustomersRequestBodyFormAddress extends JsonSerializ
       implements PostCustomersRequestBodyFormAddress {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<OptionalFieldsAddress> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return a new builder} */
     public static Builder builder() {

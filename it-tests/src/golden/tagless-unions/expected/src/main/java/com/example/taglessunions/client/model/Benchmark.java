@@ -2,8 +2,10 @@
 // Do not edit: changes are overwritten.
 package com.example.taglessunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -13,6 +15,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Two of one source; what kind of benchmark it is decides between them. */
@@ -75,6 +78,88 @@ public sealed interface Benchmark extends JsonSerializable
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link Lab}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isLab(@Nullable Benchmark value) {
+    return value instanceof Lab;
+  }
+
+  /**
+   * {@return {@code value} as {@link Lab}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Lab asLab(@Nullable Benchmark value) {
+    return value instanceof Lab one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Search}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isSearch(@Nullable Benchmark value) {
+    return value instanceof Search;
+  }
+
+  /**
+   * {@return {@code value} as {@link Search}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Search asSearch(@Nullable Benchmark value) {
+    return value instanceof Search one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Press}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isPress(@Nullable Benchmark value) {
+    return value instanceof Press;
+  }
+
+  /**
+   * {@return {@code value} as {@link Press}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Press asPress(@Nullable Benchmark value) {
+    return value instanceof Press one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param lab the function of {@link Lab}
+   * @param search the function of {@link Search}
+   * @param press the function of {@link Press}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Benchmark value,
+      Function<? super Lab, ? extends R> lab,
+      Function<? super Search, ? extends R> search,
+      Function<? super Press, ? extends R> press,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Lab one) {
+      return lab.apply(one);
+    }
+    if (value instanceof Search one) {
+      return search.apply(one);
+    }
+    if (value instanceof Press one) {
+      return press.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Benchmark {
     /**
@@ -103,6 +188,11 @@ public sealed interface Benchmark extends JsonSerializable
       implements Benchmark {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Lab> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>lab</code>} */
     public String source() {
@@ -197,6 +287,11 @@ public sealed interface Benchmark extends JsonSerializable
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Search> CODEC = new Codec();
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return the constant <code>lab</code>} */
     public String source() {
       return "lab";
@@ -249,6 +344,11 @@ public sealed interface Benchmark extends JsonSerializable
   record Press(AdditionalProperties additionalProperties) implements Benchmark {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Press> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>press</code>} */
     public String source() {

@@ -2,9 +2,11 @@
 // Do not edit: changes are overwritten.
 package com.example.taglessunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -15,6 +17,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The same names, another kind of value. */
@@ -50,6 +53,65 @@ public sealed interface ByKindOfProperty extends JsonSerializable
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link ByKindOfPropertyItem}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isByKindOfPropertyItem(@Nullable ByKindOfProperty value) {
+    return value instanceof ByKindOfPropertyItem;
+  }
+
+  /**
+   * {@return {@code value} as {@link ByKindOfPropertyItem}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable ByKindOfPropertyItem asByKindOfPropertyItem(@Nullable ByKindOfProperty value) {
+    return value instanceof ByKindOfPropertyItem one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link ByKindOfPropertyItem2}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isByKindOfPropertyItem2(@Nullable ByKindOfProperty value) {
+    return value instanceof ByKindOfPropertyItem2;
+  }
+
+  /**
+   * {@return {@code value} as {@link ByKindOfPropertyItem2}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable ByKindOfPropertyItem2 asByKindOfPropertyItem2(@Nullable ByKindOfProperty value) {
+    return value instanceof ByKindOfPropertyItem2 one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param byKindOfPropertyItem the function of {@link ByKindOfPropertyItem}
+   * @param byKindOfPropertyItem2 the function of {@link ByKindOfPropertyItem2}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      ByKindOfProperty value,
+      Function<? super ByKindOfPropertyItem, ? extends R> byKindOfPropertyItem,
+      Function<? super ByKindOfPropertyItem2, ? extends R> byKindOfPropertyItem2,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof ByKindOfPropertyItem one) {
+      return byKindOfPropertyItem.apply(one);
+    }
+    if (value instanceof ByKindOfPropertyItem2 one) {
+      return byKindOfPropertyItem2.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements ByKindOfProperty {
     /**
@@ -72,6 +134,11 @@ public sealed interface ByKindOfProperty extends JsonSerializable
       implements ByKindOfProperty {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<ByKindOfPropertyItem> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {
@@ -119,6 +186,11 @@ public sealed interface ByKindOfProperty extends JsonSerializable
      */
     public ByKindOfPropertyItem2 {
       value = Copies.of(value);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
     }
 
     @Override

@@ -2,10 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.taglessunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -17,6 +19,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The tag of one has several values, so it is a property there. */
@@ -62,6 +65,65 @@ public sealed interface Filter extends JsonSerializable
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link Key}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isKey(@Nullable Filter value) {
+    return value instanceof Key;
+  }
+
+  /**
+   * {@return {@code value} as {@link Key}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Key asKey(@Nullable Filter value) {
+    return value instanceof Key one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Filters}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isFilters(@Nullable Filter value) {
+    return value instanceof Filters;
+  }
+
+  /**
+   * {@return {@code value} as {@link Filters}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Filters asFilters(@Nullable Filter value) {
+    return value instanceof Filters one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param key the function of {@link Key}
+   * @param filters the function of {@link Filters}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Filter value,
+      Function<? super Key, ? extends R> key,
+      Function<? super Filters, ? extends R> filters,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Key one) {
+      return key.apply(one);
+    }
+    if (value instanceof Filters one) {
+      return filters.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Filter {
     /**
@@ -90,6 +152,11 @@ public sealed interface Filter extends JsonSerializable
       implements Filter {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Key> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {
@@ -194,6 +261,11 @@ public sealed interface Filter extends JsonSerializable
      */
     public Filters {
       filters = Copies.of(filters);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
     }
 
     @Override

@@ -2,8 +2,10 @@
 // Do not edit: changes are overwritten.
 package com.example.taglessunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -14,6 +16,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One constant property in all. */
@@ -57,6 +60,88 @@ public sealed interface Format extends JsonSerializable
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link Text}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isText(@Nullable Format value) {
+    return value instanceof Text;
+  }
+
+  /**
+   * {@return {@code value} as {@link Text}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Text asText(@Nullable Format value) {
+    return value instanceof Text one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link JsonSchema}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isJsonSchema(@Nullable Format value) {
+    return value instanceof JsonSchema;
+  }
+
+  /**
+   * {@return {@code value} as {@link JsonSchema}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable JsonSchema asJsonSchema(@Nullable Format value) {
+    return value instanceof JsonSchema one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Grammar}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isGrammar(@Nullable Format value) {
+    return value instanceof Grammar;
+  }
+
+  /**
+   * {@return {@code value} as {@link Grammar}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Grammar asGrammar(@Nullable Format value) {
+    return value instanceof Grammar one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param text the function of {@link Text}
+   * @param jsonSchema the function of {@link JsonSchema}
+   * @param grammar the function of {@link Grammar}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Format value,
+      Function<? super Text, ? extends R> text,
+      Function<? super JsonSchema, ? extends R> jsonSchema,
+      Function<? super Grammar, ? extends R> grammar,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Text one) {
+      return text.apply(one);
+    }
+    if (value instanceof JsonSchema one) {
+      return jsonSchema.apply(one);
+    }
+    if (value instanceof Grammar one) {
+      return grammar.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Format {
     /**
@@ -82,6 +167,11 @@ public sealed interface Format extends JsonSerializable
   record Text(AdditionalProperties additionalProperties) implements Format {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Text> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>text</code>} */
     public String type() {
@@ -124,6 +214,11 @@ public sealed interface Format extends JsonSerializable
       implements Format {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<JsonSchema> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>json_schema</code>} */
     public String type() {
@@ -172,6 +267,11 @@ public sealed interface Format extends JsonSerializable
       implements Format {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Grammar> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>grammar</code>} */
     public String type() {

@@ -2,9 +2,11 @@
 // Do not edit: changes are overwritten.
 package com.example.taglessunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -15,6 +17,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Nothing but what each requires. */
@@ -48,6 +51,65 @@ public sealed interface Input extends JsonSerializable
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link Prompt}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isPrompt(@Nullable Input value) {
+    return value instanceof Prompt;
+  }
+
+  /**
+   * {@return {@code value} as {@link Prompt}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Prompt asPrompt(@Nullable Input value) {
+    return value instanceof Prompt one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Messages}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isMessages(@Nullable Input value) {
+    return value instanceof Messages;
+  }
+
+  /**
+   * {@return {@code value} as {@link Messages}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Messages asMessages(@Nullable Input value) {
+    return value instanceof Messages one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param prompt the function of {@link Prompt}
+   * @param messages the function of {@link Messages}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Input value,
+      Function<? super Prompt, ? extends R> prompt,
+      Function<? super Messages, ? extends R> messages,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Prompt one) {
+      return prompt.apply(one);
+    }
+    if (value instanceof Messages one) {
+      return messages.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Input {
     /**
@@ -69,6 +131,11 @@ public sealed interface Input extends JsonSerializable
   record Prompt(String prompt, AdditionalProperties additionalProperties) implements Input {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Prompt> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {
@@ -116,6 +183,11 @@ public sealed interface Input extends JsonSerializable
      */
     public Messages {
       messages = Copies.of(messages);
+    }
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
     }
 
     @Override

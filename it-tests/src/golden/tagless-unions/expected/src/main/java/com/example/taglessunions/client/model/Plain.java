@@ -3,6 +3,7 @@
 package com.example.taglessunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -18,6 +19,11 @@ public record Plain(String text, AdditionalProperties additionalProperties)
     implements Transcription {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<Plain> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   @Override
   public void writeTo(JsonWriter out) {

@@ -2,7 +2,9 @@
 // Do not edit: changes are overwritten.
 package com.example.taglessunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -13,6 +15,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One may lack the tag, one takes any. */
@@ -48,6 +51,88 @@ public sealed interface Tool extends JsonSerializable
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link CustomTool}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isCustomTool(@Nullable Tool value) {
+    return value instanceof CustomTool;
+  }
+
+  /**
+   * {@return {@code value} as {@link CustomTool}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable CustomTool asCustomTool(@Nullable Tool value) {
+    return value instanceof CustomTool one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Bash}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isBash(@Nullable Tool value) {
+    return value instanceof Bash;
+  }
+
+  /**
+   * {@return {@code value} as {@link Bash}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Bash asBash(@Nullable Tool value) {
+    return value instanceof Bash one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OtherTool}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isOtherTool(@Nullable Tool value) {
+    return value instanceof OtherTool;
+  }
+
+  /**
+   * {@return {@code value} as {@link OtherTool}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable OtherTool asOtherTool(@Nullable Tool value) {
+    return value instanceof OtherTool one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param customTool the function of {@link CustomTool}
+   * @param bash the function of {@link Bash}
+   * @param otherTool the function of {@link OtherTool}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Tool value,
+      Function<? super CustomTool, ? extends R> customTool,
+      Function<? super Bash, ? extends R> bash,
+      Function<? super OtherTool, ? extends R> otherTool,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof CustomTool one) {
+      return customTool.apply(one);
+    }
+    if (value instanceof Bash one) {
+      return bash.apply(one);
+    }
+    if (value instanceof OtherTool one) {
+      return otherTool.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Tool {
     /**
@@ -81,6 +166,11 @@ public sealed interface Tool extends JsonSerializable
       implements Tool {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<CustomTool> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {
@@ -127,6 +217,11 @@ public sealed interface Tool extends JsonSerializable
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<Bash> CODEC = new Codec();
 
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
     /** {@return the constant <code>bash</code>} */
     public String type() {
       return "bash";
@@ -167,6 +262,11 @@ public sealed interface Tool extends JsonSerializable
   record OtherTool(String type, AdditionalProperties additionalProperties) implements Tool {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<OtherTool> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {

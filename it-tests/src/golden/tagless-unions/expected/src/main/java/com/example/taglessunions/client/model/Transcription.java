@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.taglessunions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One is the other and more; the more demanding one goes first. */
@@ -41,6 +43,65 @@ public sealed interface Transcription extends JsonSerializable
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link Plain}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isPlain(@Nullable Transcription value) {
+    return value instanceof Plain;
+  }
+
+  /**
+   * {@return {@code value} as {@link Plain}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Plain asPlain(@Nullable Transcription value) {
+    return value instanceof Plain one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Verbose}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isVerbose(@Nullable Transcription value) {
+    return value instanceof Verbose;
+  }
+
+  /**
+   * {@return {@code value} as {@link Verbose}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Verbose asVerbose(@Nullable Transcription value) {
+    return value instanceof Verbose one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param plain the function of {@link Plain}
+   * @param verbose the function of {@link Verbose}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Transcription value,
+      Function<? super Plain, ? extends R> plain,
+      Function<? super Verbose, ? extends R> verbose,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof Plain one) {
+      return plain.apply(one);
+    }
+    if (value instanceof Verbose one) {
+      return verbose.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Transcription {

@@ -2,7 +2,9 @@
 // Do not edit: changes are overwritten.
 package com.example.titleobjectnames.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -12,6 +14,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +69,88 @@ public sealed interface Plan extends JsonSerializable
         }
       };
 
+  /**
+   * {@return whether {@code value} is {@link FreePlan}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isFreePlan(@Nullable Plan value) {
+    return value instanceof FreePlan;
+  }
+
+  /**
+   * {@return {@code value} as {@link FreePlan}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable FreePlan asFreePlan(@Nullable Plan value) {
+    return value instanceof FreePlan one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link GrowthPlan}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isGrowthPlan(@Nullable Plan value) {
+    return value instanceof GrowthPlan;
+  }
+
+  /**
+   * {@return {@code value} as {@link GrowthPlan}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable GrowthPlan asGrowthPlan(@Nullable Plan value) {
+    return value instanceof GrowthPlan one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link RateLimitPlan}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isRateLimitPlan(@Nullable Plan value) {
+    return value instanceof RateLimitPlan;
+  }
+
+  /**
+   * {@return {@code value} as {@link RateLimitPlan}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable RateLimitPlan asRateLimitPlan(@Nullable Plan value) {
+    return value instanceof RateLimitPlan one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param freePlan the function of {@link FreePlan}
+   * @param growthPlan the function of {@link GrowthPlan}
+   * @param rateLimitPlan the function of {@link RateLimitPlan}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Plan value,
+      Function<? super FreePlan, ? extends R> freePlan,
+      Function<? super GrowthPlan, ? extends R> growthPlan,
+      Function<? super RateLimitPlan, ? extends R> rateLimitPlan,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof FreePlan one) {
+      return freePlan.apply(one);
+    }
+    if (value instanceof GrowthPlan one) {
+      return growthPlan.apply(one);
+    }
+    if (value instanceof RateLimitPlan one) {
+      return rateLimitPlan.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
+
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Plan {
     /**
@@ -92,6 +177,11 @@ public sealed interface Plan extends JsonSerializable
   record FreePlan(@Nullable String a, AdditionalProperties additionalProperties) implements Plan {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<FreePlan> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     @Override
     public void writeTo(JsonWriter out) {
@@ -126,6 +216,11 @@ public sealed interface Plan extends JsonSerializable
     public static final JsonCodec<GrowthPlan> CODEC = new Codec();
 
     @Override
+    public String toString() {
+      return Shown.of(this);
+    }
+
+    @Override
     public void writeTo(JsonWriter out) {
       out.beginObject(additionalProperties);
       out.string("b", b);
@@ -155,6 +250,11 @@ public sealed interface Plan extends JsonSerializable
   record RateLimitPlan(AdditionalProperties additionalProperties) implements Plan {
     /** Reads and writes the JSON representation. */
     public static final JsonCodec<RateLimitPlan> CODEC = new Codec();
+
+    @Override
+    public String toString() {
+      return Shown.of(this);
+    }
 
     /** {@return the constant <code>RATE_LIMIT_PLAN</code>} */
     public String type() {

@@ -13,6 +13,7 @@ import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,65 @@ public sealed interface Content extends JsonSerializable
    */
   static Content of(List<Part> value) {
     return new OfItems(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfString}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isString(@Nullable Content value) {
+    return value instanceof OfString;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfString}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable String asString(@Nullable Content value) {
+    return value instanceof OfString one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfItems}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isItems(@Nullable Content value) {
+    return value instanceof OfItems;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfItems}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable List<Part> asItems(@Nullable Content value) {
+    return value instanceof OfItems one ? one.value() : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param string the function of {@link OfString}
+   * @param items the function of {@link OfItems}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Content value,
+      Function<? super String, ? extends R> string,
+      Function<? super List<Part>, ? extends R> items,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfString one) {
+      return string.apply(one.value());
+    }
+    if (value instanceof OfItems one) {
+      return items.apply(one.value());
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.unions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,65 @@ public sealed interface Message extends JsonSerializable
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link UserMessage}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isUserMessage(@Nullable Message value) {
+    return value instanceof UserMessage;
+  }
+
+  /**
+   * {@return {@code value} as {@link UserMessage}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable UserMessage asUserMessage(@Nullable Message value) {
+    return value instanceof UserMessage one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link ToolMessage}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isToolMessage(@Nullable Message value) {
+    return value instanceof ToolMessage;
+  }
+
+  /**
+   * {@return {@code value} as {@link ToolMessage}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable ToolMessage asToolMessage(@Nullable Message value) {
+    return value instanceof ToolMessage one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param userMessage the function of {@link UserMessage}
+   * @param toolMessage the function of {@link ToolMessage}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Message value,
+      Function<? super UserMessage, ? extends R> userMessage,
+      Function<? super ToolMessage, ? extends R> toolMessage,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof UserMessage one) {
+      return userMessage.apply(one);
+    }
+    if (value instanceof ToolMessage one) {
+      return toolMessage.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Message {

@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.unions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -10,6 +11,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,111 @@ public sealed interface Outcome extends JsonSerializable
    */
   static Outcome of(boolean value) {
     return new OfBoolean(value);
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfNumber}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isNumber(@Nullable Outcome value) {
+    return value instanceof OfNumber;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfNumber}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Double asNumber(@Nullable Outcome value) {
+    return value instanceof OfNumber one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link OfBoolean}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isBoolean(@Nullable Outcome value) {
+    return value instanceof OfBoolean;
+  }
+
+  /**
+   * {@return {@code value} as {@link OfBoolean}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Boolean asBoolean(@Nullable Outcome value) {
+    return value instanceof OfBoolean one ? one.value() : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Failure}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isFailure(@Nullable Outcome value) {
+    return value instanceof Failure;
+  }
+
+  /**
+   * {@return {@code value} as {@link Failure}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Failure asFailure(@Nullable Outcome value) {
+    return value instanceof Failure one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link Success}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isSuccess(@Nullable Outcome value) {
+    return value instanceof Success;
+  }
+
+  /**
+   * {@return {@code value} as {@link Success}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable Success asSuccess(@Nullable Outcome value) {
+    return value instanceof Success one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param number the function of {@link OfNumber}
+   * @param boolean_ the function of {@link OfBoolean}
+   * @param failure the function of {@link Failure}
+   * @param success the function of {@link Success}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Outcome value,
+      Function<? super Double, ? extends R> number,
+      Function<? super Boolean, ? extends R> boolean_,
+      Function<? super Failure, ? extends R> failure,
+      Function<? super Success, ? extends R> success,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof OfNumber one) {
+      return number.apply(one.value());
+    }
+    if (value instanceof OfBoolean one) {
+      return boolean_.apply(one.value());
+    }
+    if (value instanceof Failure one) {
+      return failure.apply(one);
+    }
+    if (value instanceof Success one) {
+      return success.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
   }
 
   /**

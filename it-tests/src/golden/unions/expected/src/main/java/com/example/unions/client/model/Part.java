@@ -2,6 +2,7 @@
 // Do not edit: changes are overwritten.
 package com.example.unions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -9,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonKind;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,65 @@ public sealed interface Part extends JsonSerializable permits TextPart, ImagePar
           return new Unknown(raw);
         }
       };
+
+  /**
+   * {@return whether {@code value} is {@link TextPart}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isTextPart(@Nullable Part value) {
+    return value instanceof TextPart;
+  }
+
+  /**
+   * {@return {@code value} as {@link TextPart}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable TextPart asTextPart(@Nullable Part value) {
+    return value instanceof TextPart one ? one : null;
+  }
+
+  /**
+   * {@return whether {@code value} is {@link ImagePart}}
+   *
+   * @param value the value, or null
+   */
+  static boolean isImagePart(@Nullable Part value) {
+    return value instanceof ImagePart;
+  }
+
+  /**
+   * {@return {@code value} as {@link ImagePart}, or null if it is not one}
+   *
+   * @param value the value, or null
+   */
+  static @Nullable ImagePart asImagePart(@Nullable Part value) {
+    return value instanceof ImagePart one ? one : null;
+  }
+
+  /**
+   * {@return what the function returns that is given for what the value is}
+   *
+   * @param <R> the type of the result
+   * @param value the value
+   * @param textPart the function of {@link TextPart}
+   * @param imagePart the function of {@link ImagePart}
+   * @param unknown the function of any other value
+   */
+  static <R extends @Nullable Object> R match(
+      Part value,
+      Function<? super TextPart, ? extends R> textPart,
+      Function<? super ImagePart, ? extends R> imagePart,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (value instanceof TextPart one) {
+      return textPart.apply(one);
+    }
+    if (value instanceof ImagePart one) {
+      return imagePart.apply(one);
+    }
+    return unknown.apply((Unknown) Checks.nonNull(value, "value"));
+  }
 
   /** A value matching no known alternative; equality is by JSON. */
   final class Unknown extends UnknownVariant implements Part {

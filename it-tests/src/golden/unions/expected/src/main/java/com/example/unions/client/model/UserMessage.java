@@ -2,8 +2,10 @@
 // Do not edit: changes are overwritten.
 package com.example.unions.client.model;
 
+import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -23,6 +25,11 @@ public record UserMessage(@Nullable Content content, AdditionalProperties additi
     implements Message {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<UserMessage> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -108,6 +115,21 @@ public record UserMessage(@Nullable Content content, AdditionalProperties additi
      */
     public Builder content(@Nullable List<Part> content) {
       return content(content == null ? null : new Content.OfItems(content));
+    }
+
+    /**
+     * {@return this builder, with <code>content</code> set}
+     *
+     * @param content the value, or null for none
+     */
+    public Builder content(Part... content) {
+      return content(new Content.OfItems(Copies.items("content", content)));
+    }
+
+    /** {@return this builder, with <code>content</code> not set} */
+    public Builder clearContent() {
+      this.content = null;
+      return this;
     }
 
     @Override

@@ -5,6 +5,7 @@ package com.example.writeonly.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
 import io.github.openrouterjava.runtime.generated.ObjectCodec;
+import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -32,6 +33,11 @@ public record User(
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final JsonCodec<User> CODEC = new Codec();
+
+  @Override
+  public String toString() {
+    return Shown.of(this);
+  }
 
   /**
    * {@return a value with every required property}
@@ -123,6 +129,21 @@ public record User(
      */
     public Builder address(@Nullable Adr address) {
       this.address = address;
+      return this;
+    }
+
+    /**
+     * {@return this builder, with <code>address</code> set}
+     *
+     * @param address <code>address</code>. Set by the server.
+     */
+    public Builder address(@Nullable String address) {
+      return address(address == null ? null : Adr.of(address));
+    }
+
+    /** {@return this builder, with <code>address</code> not set} */
+    public Builder clearAddress() {
+      this.address = null;
       return this;
     }
 
