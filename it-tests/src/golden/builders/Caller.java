@@ -144,8 +144,8 @@ final class Caller {
     Path page = Files.writeString(Files.createTempFile("page", ".png"), "pixels");
     try (FakeServer server = FakeServer.replying(Reply.of(204));
         Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
-      client.orders().list(
-          OrdersClient.ListQuery.builder().limit(2).maxPrice("0.10").colours("red", "green").build());
+      client.orders().get(
+          OrdersClient.GetQuery.builder().limit(2).maxPrice("0.10").colours("red", "green").build());
       client.scans().create(ScansClient.CreateForm.builder().page(page).price(3).build());
 
       assertThat(server.requests().get(0).query()).isEqualTo("limit=2&max_price=0.10&colours=red&colours=green");

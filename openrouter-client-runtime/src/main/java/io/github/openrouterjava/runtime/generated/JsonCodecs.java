@@ -55,21 +55,21 @@ public final class JsonCodecs {
     return new MapCodec<>(values);
   }
 
-  private static final class ValueCodec extends JsonCodec<JsonValue> {
+  private static final class ValueCodec implements JsonCodec<JsonValue> {
     @Override
     public JsonValue read(JsonReader in) {
       return in.json();
     }
   }
 
-  private static final class JsonObjectCodec extends JsonCodec<JsonObject> {
+  private static final class JsonObjectCodec implements JsonCodec<JsonObject> {
     @Override
     public @Nullable JsonObject read(JsonReader in) {
       return in.object();
     }
   }
 
-  private static final class StringCodec extends JsonCodec<String> {
+  private static final class StringCodec implements JsonCodec<String> {
     @Override
     public @Nullable String read(JsonReader in) {
       return in.string();
@@ -81,7 +81,7 @@ public final class JsonCodecs {
     }
   }
 
-  private static final class IntegerCodec extends JsonCodec<Long> {
+  private static final class IntegerCodec implements JsonCodec<Long> {
     @Override
     public @Nullable Long read(JsonReader in) {
       return in.integerOrNull();
@@ -93,7 +93,7 @@ public final class JsonCodecs {
     }
   }
 
-  private static final class Int32Codec extends JsonCodec<Integer> {
+  private static final class Int32Codec implements JsonCodec<Integer> {
     @Override
     public @Nullable Integer read(JsonReader in) {
       return Scalars.int32OrNull(in);
@@ -105,7 +105,7 @@ public final class JsonCodecs {
     }
   }
 
-  private static final class BigIntegerCodec extends JsonCodec<BigInteger> {
+  private static final class BigIntegerCodec implements JsonCodec<BigInteger> {
     @Override
     public @Nullable BigInteger read(JsonReader in) {
       return Scalars.bigInteger(in);
@@ -117,7 +117,7 @@ public final class JsonCodecs {
     }
   }
 
-  private static final class NumberCodec extends JsonCodec<Double> {
+  private static final class NumberCodec implements JsonCodec<Double> {
     @Override
     public @Nullable Double read(JsonReader in) {
       return in.numberOrNull();
@@ -129,7 +129,7 @@ public final class JsonCodecs {
     }
   }
 
-  private static final class DecimalCodec extends JsonCodec<BigDecimal> {
+  private static final class DecimalCodec implements JsonCodec<BigDecimal> {
     @Override
     public @Nullable BigDecimal read(JsonReader in) {
       return in.decimal();
@@ -141,7 +141,7 @@ public final class JsonCodecs {
     }
   }
 
-  private static final class BooleanCodec extends JsonCodec<Boolean> {
+  private static final class BooleanCodec implements JsonCodec<Boolean> {
     @Override
     public @Nullable Boolean read(JsonReader in) {
       return in.boolOrNull();
@@ -153,7 +153,7 @@ public final class JsonCodecs {
     }
   }
 
-  private static final class ListCodec<T> extends JsonCodec<List<T>> {
+  private static final class ListCodec<T> implements JsonCodec<List<T>> {
     private final JsonCodec<T> items;
 
     ListCodec(JsonCodec<T> items) {
@@ -171,7 +171,7 @@ public final class JsonCodecs {
     }
   }
 
-  private static final class MapCodec<T> extends JsonCodec<Map<String, T>> {
+  private static final class MapCodec<T> implements JsonCodec<Map<String, T>> {
     private final JsonCodec<T> values;
 
     MapCodec(JsonCodec<T> values) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type
  */
-public abstract class ObjectCodec<T extends JsonSerializable> extends JsonCodec<T> {
+public abstract class ObjectCodec<T extends JsonSerializable> implements JsonCodec<T> {
 
   /** For subclasses. */
   protected ObjectCodec() {}

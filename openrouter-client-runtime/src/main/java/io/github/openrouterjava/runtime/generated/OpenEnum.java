@@ -75,7 +75,7 @@ public abstract class OpenEnum<E extends OpenEnum<E, K>, K extends Enum<K>>
    *
    * @param <E> the enum
    */
-  public static final class Codec<E extends OpenEnum<E, ?>> extends JsonCodec<E> {
+  public static final class Codec<E extends OpenEnum<E, ?>> implements JsonCodec<E> {
 
     private final E any;
     private final Map<String, E> known;

@@ -83,7 +83,7 @@ public abstract class OpenNumberEnum<
    * @param <E> the enum
    */
   public static final class Codec<V extends Number, E extends OpenNumberEnum<V, E, ?>>
-      extends JsonCodec<E> {
+      implements JsonCodec<E> {
 
     private final E any;
     private final Map<V, E> known = new HashMap<>();

@@ -30,7 +30,7 @@ public final class TimeCodecs {
   private TimeCodecs() {}
 
   /** Text that says a time; text of any other form is kept, and so is any other spelling. */
-  private static final class TimeCodec<T extends TemporalAccessor> extends JsonCodec<T> {
+  private static final class TimeCodec<T extends TemporalAccessor> implements JsonCodec<T> {
     private final String expected;
     private final Function<String, T> parser;
 

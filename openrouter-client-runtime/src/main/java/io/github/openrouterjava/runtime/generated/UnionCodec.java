@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type
  */
-public abstract class UnionCodec<T extends JsonSerializable> extends JsonCodec<T> {
+public abstract class UnionCodec<T extends JsonSerializable> implements JsonCodec<T> {
 
   /** For subclasses. */
   protected UnionCodec() {}

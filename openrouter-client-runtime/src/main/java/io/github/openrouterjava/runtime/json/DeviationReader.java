@@ -86,6 +86,19 @@ abstract class DeviationReader extends LookaheadReader {
     return taken;
   }
 
+  /**
+   * What a codec made of the whole, which must be a value and all of it.
+   *
+   * @throws JsonDecodeException if it is not
+   */
+  <T> T whole(@Nullable T value) {
+    JsonValue raw = takeDeviation();
+    if (value == null || (raw != null && !isSpelling())) {
+      throw JsonDecodeException.unexpected("$", expected, raw == null ? JsonNull.INSTANCE : raw);
+    }
+    return value;
+  }
+
   /** What the value just read should have been, where it deviates or is null. */
   String expected() {
     return expected;

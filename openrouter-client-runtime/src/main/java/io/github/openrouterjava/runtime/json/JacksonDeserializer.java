@@ -14,13 +14,7 @@ import tools.jackson.databind.ValueDeserializer;
  */
 final class JacksonDeserializer extends ValueDeserializer<Object> {
 
-  private static final JsonCodec<JsonValue> VALUES =
-      new JsonCodec<>() {
-        @Override
-        public JsonValue read(JsonReader in) {
-          return in.json();
-        }
-      };
+  private static final JsonCodec<JsonValue> VALUES = JsonReader::json;
 
   private final @Nullable Class<?> type;
   private final @Nullable JsonCodec<?> codec;
@@ -54,7 +48,7 @@ final class JacksonDeserializer extends ValueDeserializer<Object> {
     }
     JsonReader in = new JsonReader(parser, Strictness.LENIENT);
     try {
-      Object value = JsonCodec.root(in, codec.read(in));
+      Object value = in.whole(codec.read(in));
       return type.isInstance(value)
           ? value
           : context.reportInputMismatch(

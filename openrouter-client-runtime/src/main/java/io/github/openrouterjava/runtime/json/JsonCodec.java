@@ -15,10 +15,8 @@ import tools.jackson.core.exc.JacksonIOException;
  *
  * @param <T> the type
  */
-public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
-
-  /** For subclasses. */
-  protected JsonCodec() {}
+@FunctionalInterface
+public interface JsonCodec<T> extends JsonWriter.Encoder<T> {
 
   /**
    * Reads the value at the position of {@code in} and leaves {@code in} at its last token.
@@ -26,7 +24,7 @@ public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
    * @return the value; null for JSON's null, and for JSON of another kind, which {@code in} then
    *     keeps as a deviation
    */
-  public abstract @Nullable T read(JsonReader in);
+  @Nullable T read(JsonReader in);
 
   /**
    * Writes {@code value}, and nothing else, at the position of {@code out}. Codecs of types that
@@ -35,7 +33,7 @@ public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
    * @throws ClassCastException if {@code value} is no {@link JsonSerializable}
    */
   @Override
-  public void write(JsonWriter out, T value) {
+  default void write(JsonWriter out, T value) {
     ((JsonSerializable) value).writeTo(out);
   }
 
@@ -44,7 +42,7 @@ public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
    *
    * @throws JsonDecodeException if {@code json} is not one JSON value of the right kind, or null
    */
-  public final T decode(String json) {
+  default T decode(String json) {
     return decode(json, Strictness.LENIENT);
   }
 
@@ -53,7 +51,7 @@ public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
    *
    * @throws JsonDecodeException if {@code json} is not one JSON value of the right kind, or null
    */
-  public final T decode(String json, Strictness strictness) {
+  default T decode(String json, Strictness strictness) {
     try (JsonParser parser = JsonFormat.FACTORY.createParser(ObjectReadContext.empty(), json)) {
       return decode(parser, strictness);
     }
@@ -65,7 +63,7 @@ public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
    * @param json UTF-8
    * @throws JsonDecodeException if {@code json} is not one JSON value of the right kind, or null
    */
-  public final T decode(byte[] json) {
+  default T decode(byte[] json) {
     return decode(json, Strictness.LENIENT);
   }
 
@@ -75,7 +73,7 @@ public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
    * @param json UTF-8
    * @throws JsonDecodeException if {@code json} is not one JSON value of the right kind, or null
    */
-  public final T decode(byte[] json, Strictness strictness) {
+  default T decode(byte[] json, Strictness strictness) {
     try (JsonParser parser = JsonFormat.FACTORY.createParser(ObjectReadContext.empty(), json)) {
       return decode(parser, strictness);
     }
@@ -88,7 +86,7 @@ public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
    * @throws JsonDecodeException if {@code json} is not one JSON value of the right kind, or null
    * @throws UncheckedIOException if reading fails
    */
-  public final T decode(InputStream json, Strictness strictness) {
+  default T decode(InputStream json, Strictness strictness) {
     try (JsonParser parser = JsonFormat.FACTORY.createParser(ObjectReadContext.empty(), json)) {
       return decode(parser, strictness);
     } catch (JacksonIOException e) {
@@ -101,18 +99,18 @@ public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
    *
    * @throws JsonDecodeException if {@code json} is not of the right kind, or null
    */
-  public final T decode(JsonValue json) {
+  default T decode(JsonValue json) {
     JsonReader in = new JsonReader(LookaheadReader.replay(json), Strictness.LENIENT);
-    return root(in, read(in));
+    return in.whole(read(in));
   }
 
   /** Encodes {@code value} as compact JSON. */
-  public final String encode(T value) {
+  default String encode(T value) {
     return JsonFormat.text(value, this);
   }
 
   /** Encodes {@code value} as compact JSON in UTF-8. */
-  public final byte[] encodeBytes(T value) {
+  default byte[] encodeBytes(T value) {
     return JsonFormat.bytes(value, this, null);
   }
 
@@ -121,7 +119,7 @@ public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
    *
    * @throws UncheckedIOException if writing fails
    */
-  public final void encode(T value, OutputStream out) {
+  default void encode(T value, OutputStream out) {
     try {
       out.write(encodeBytes(value));
     } catch (IOException e) {
@@ -130,7 +128,7 @@ public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
   }
 
   /** Encodes {@code value} as compact JSON in UTF-8. */
-  public static byte[] bytes(JsonSerializable value) {
+  static byte[] bytes(JsonSerializable value) {
     return JsonFormat.bytes(value, null);
   }
 
@@ -142,7 +140,7 @@ public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
    * @param setTo what is written
    * @param onlyIfPresent whether to write it only if the object has the property itself
    */
-  public static byte[] bytes(
+  static byte[] bytes(
       JsonSerializable value, String property, boolean setTo, boolean onlyIfPresent) {
     return JsonFormat.bytes(value, new RootProperty(property, setTo, onlyIfPresent));
   }
@@ -151,7 +149,7 @@ public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
     JsonReader in = new JsonReader(parser, strictness);
     try {
       parser.nextToken();
-      T value = root(in, read(in));
+      T value = in.whole(read(in));
       if (parser.nextToken() != null) {
         throw in.problem(JsonDecodeException.MORE, null);
       }
@@ -161,15 +159,5 @@ public abstract class JsonCodec<T> extends JsonWriter.Encoder<T> {
     } catch (JacksonException e) {
       throw in.problem(JsonProblem.describe(e), null);
     }
-  }
-
-  /** What a codec made of the whole, which must be a value and all of it. */
-  static <T> T root(JsonReader in, @Nullable T value) {
-    JsonValue raw = in.takeDeviation();
-    if (value == null || (raw != null && !in.isSpelling())) {
-      throw JsonDecodeException.unexpected(
-          "$", in.expected(), raw == null ? JsonNull.INSTANCE : raw);
-    }
-    return value;
   }
 }

@@ -31,12 +31,7 @@ final class JsonFormat {
   private static final int USUAL_SIZE = 512;
 
   private static final JsonWriter.Encoder<JsonSerializable> SERIALIZABLE =
-      new JsonWriter.Encoder<>() {
-        @Override
-        public void write(JsonWriter out, JsonSerializable value) {
-          value.writeTo(out);
-        }
-      };
+      (out, value) -> value.writeTo(out);
 
   private JsonFormat() {}
 

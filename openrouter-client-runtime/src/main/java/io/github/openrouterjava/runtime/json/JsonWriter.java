@@ -36,15 +36,14 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes values of one type. Every {@link JsonCodec} is an encoder, and nothing else.
+   * Writes values of one type. Every {@link JsonCodec} is an encoder.
    *
    * @param <T> the type
    */
-  public abstract static class Encoder<T> {
-    Encoder() {}
+  public interface Encoder<T> {
 
     /** Writes {@code value}, and nothing else, at the position of {@code out}. */
-    public abstract void write(JsonWriter out, T value);
+    void write(JsonWriter out, T value);
   }
 
   /** What {@link AdditionalProperties} are to a writer: nothing, unless they say otherwise. */

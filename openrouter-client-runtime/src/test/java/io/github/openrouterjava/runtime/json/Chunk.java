@@ -38,7 +38,7 @@ record Chunk(
     out.endObject();
   }
 
-  private static final class Codec extends JsonCodec<Chunk> {
+  private static final class Codec implements JsonCodec<Chunk> {
 
     @Override
     @SuppressWarnings("NullAway")

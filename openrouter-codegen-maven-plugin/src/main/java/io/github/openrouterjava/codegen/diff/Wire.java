@@ -178,7 +178,7 @@ final class Wire {
                 && from.match(s -> s == Scalar.OBJECT, list -> false, map -> true, d -> false),
         union -> isAmong(union, from),
         values -> open && reads(scalar(values.kind()), from),
-        tuple -> open && from.isList(),
+        tuple -> open && from.match(s -> false, list -> true, map -> false, d -> false),
         alias -> reads(alias.target(), from));
   }
 

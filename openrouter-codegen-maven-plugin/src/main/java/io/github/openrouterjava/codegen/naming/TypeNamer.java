@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class TypeNamer {
 
   /** The names of a type, with those for the alternatives of a union. */
   private TypeNames withAlternatives(TypeId id) {
-    TypeNames own = names.get(id);
+    TypeNames own = Objects.requireNonNull(names.get(id), id::pointer);
     return api.type(id)
         .match(
             object -> own,

@@ -35,8 +35,8 @@ final class TypeResolver {
   private final UnionBuilder unions;
   private final ObjectCompleter objects;
   private final TupleCompleter tuples;
-  private final ScalarTypes scalars;
   private final SchemaUses uses;
+  private final ScalarTypes scalars;
 
   private final Map<String, ResolvedType> known = new HashMap<>();
   private final Set<String> open = new HashSet<>();

@@ -100,7 +100,7 @@ final class WritePlan {
           file
               + " is also written by the execution "
               + others.get(path)
-              + "; give each execution its own outputDirectory or basePackage.");
+              + "; give each execution its own outputDirectory and its own basePackage.");
     } else if (found == null || !last.files().containsKey(path)) {
       problems.add(
           file + " exists and was not generated here; move it, or choose another outputDirectory.");

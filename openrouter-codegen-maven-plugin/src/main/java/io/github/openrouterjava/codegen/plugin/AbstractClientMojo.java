@@ -14,12 +14,11 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of the goals that read documents, with what decides the Java names in them. */
 abstract class AbstractClientMojo extends AbstractMojo {
-
-  private static final String PROJECT_DIRECTORY = "${project.basedir}";
 
   /**
    * OpenAPI Overlay 1.0 documents to apply to the document, in this order: paths or URLs. A
@@ -146,6 +145,9 @@ abstract class AbstractClientMojo extends AbstractMojo {
   @Parameter(property = "openrouter.codegen.skip", defaultValue = "false")
   private boolean skip;
 
+  @Parameter(defaultValue = "${project}", readonly = true)
+  private @Nullable MavenProject project;
+
   @Parameter(defaultValue = "${basedir}", readonly = true)
   private @Nullable File baseDirectory;
 
@@ -170,16 +172,17 @@ abstract class AbstractClientMojo extends AbstractMojo {
     return Objects.requireNonNull(execution, "execution");
   }
 
-  /**
-   * An output directory. Without a project, Maven leaves the project's directory in a default as it
-   * is written; it is the current directory then.
-   */
-  final Path outputDirectory(File configured) {
-    String path = configured.getPath();
-    int at = path.indexOf(PROJECT_DIRECTORY);
-    return at < 0
-        ? configured.toPath()
-        : baseDirectory().resolve(path.substring(at + PROJECT_DIRECTORY.length() + 1));
+  /** The project being built, null where the goal runs without one. */
+  final @Nullable MavenProject project() {
+    return project == null || project.getFile() == null ? null : project;
+  }
+
+  /** The directory for what is built: that of the project, or {@code target}. */
+  final Path buildDirectory() {
+    MavenProject built = project();
+    return built == null
+        ? baseDirectory().resolve("target")
+        : baseDirectory().resolve(built.getBuild().getDirectory());
   }
 
   /** The choices beside the document. */

@@ -8,12 +8,14 @@ import io.github.openrouterjava.codegen.run.DiffResult;
 import io.github.openrouterjava.codegen.run.DiffRun;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports the changes between two documents that affect callers of the generated client: the
@@ -57,15 +59,13 @@ public final class DiffMojo extends AbstractClientMojo {
   private List<String> formats = List.of();
 
   /**
-   * The directory to write the reports to.
+   * The directory to write the reports to. By default {@code openrouter-codegen-diff} in the build
+   * directory; without a project, in {@code target}.
    *
    * @since 0.1.0
    */
-  @Parameter(
-      property = "openrouter.codegen.diff.outputDirectory",
-      defaultValue = "${project.build.directory}/openrouter-codegen-diff",
-      required = true)
-  private File outputDirectory = new File("");
+  @Parameter(property = "openrouter.codegen.diff.outputDirectory")
+  private @Nullable File outputDirectory;
 
   /**
    * The changes that fail the build after the reports are written: some of {@code wire}, {@code
@@ -89,8 +89,14 @@ public final class DiffMojo extends AbstractClientMojo {
       throw new MojoFailureException(
           "The documents cannot be compared." + System.lineSeparator() + e.getMessage(), e);
     } catch (IOException e) {
-      throw new MojoExecutionException("Cannot write to " + outputDirectory + ": " + e, e);
+      throw new MojoExecutionException("Cannot write to " + outputDirectory() + ": " + e, e);
     }
+  }
+
+  private Path outputDirectory() {
+    return outputDirectory == null
+        ? buildDirectory().resolve("openrouter-codegen-diff")
+        : outputDirectory.toPath();
   }
 
   private DiffRequest request() throws MojoFailureException {
@@ -100,7 +106,7 @@ public final class DiffMojo extends AbstractClientMojo {
           to,
           inputs(false),
           formats.stream().map(ReportFormat::of).distinct().toList(),
-          outputDirectory(outputDirectory),
+          outputDirectory(),
           failOn.stream().map(FailOn::of).distinct().toList());
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);

@@ -9,6 +9,9 @@ import io.github.openrouterjava.codegen.run.GenerationResult;
 import io.github.openrouterjava.codegen.run.GenerationRun;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -18,7 +21,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.build.BuildContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Generates a Java client from an OpenAPI document, and adds it to the project being built.
@@ -46,9 +48,6 @@ public final class GenerateMojo extends AbstractGenerationMojo {
    */
   @Parameter(property = "openrouter.codegen.explain", defaultValue = "false")
   private boolean explain;
-
-  @Parameter(defaultValue = "${project}", readonly = true)
-  private @Nullable MavenProject project;
 
   private final BuildContext buildContext;
 
@@ -114,29 +113,55 @@ public final class GenerateMojo extends AbstractGenerationMojo {
   }
 
   private void addToProject() {
-    if (project == null || project.getFile() == null) {
+    MavenProject built = project();
+    if (built == null) {
       return;
     }
-    project.addCompileSourceRoot(outputDirectory().resolve(Generation.SOURCES).toString());
-    Resource resources = new Resource();
-    resources.setDirectory(outputDirectory().resolve(Generation.RESOURCES).toString());
-    if (project.getResources().stream().anyMatch(this::hasOtherManifest)) {
+    String sources = outputDirectory().resolve(Generation.SOURCES).toString();
+    Path resources = outputDirectory().resolve(Generation.RESOURCES);
+    List<Resource> known = isForTests() ? built.getTestResources() : built.getResources();
+    List<Resource> added = new ArrayList<>(List.of(resource(resources)));
+    if (known.stream().anyMatch(each -> hasOtherManifest(each, resources))) {
       // Of two files with one name each build would copy both in turn, and touch what is compiled.
-      resources.addExclude(Manifest.PATH);
-      getLog()
-          .info(
-              "The "
-                  + Manifest.PATH
-                  + " of another execution is on the class path; this one's stays in "
-                  + resources.getDirectory()
-                  + ".");
+      added.get(0).addExclude(Manifest.PATH);
+      added.add(ownManifest(resources));
     }
-    project.addResource(resources);
+    if (isForTests()) {
+      built.addTestCompileSourceRoot(sources);
+      added.forEach(built::addTestResource);
+    } else {
+      built.addCompileSourceRoot(sources);
+      added.forEach(built::addResource);
+    }
   }
 
-  private boolean hasOtherManifest(Resource resource) {
+  private static Resource resource(Path directory) {
+    Resource resource = new Resource();
+    resource.setDirectory(directory.toString());
+    return resource;
+  }
+
+  /** The manifest of one of several executions, in a folder with the id of the execution. */
+  private Resource ownManifest(Path resources) {
+    Path manifest = Path.of(Manifest.PATH);
+    Resource own = resource(resources.resolve(manifest).getParent());
+    own.addInclude(manifest.getFileName().toString());
+    String path = Manifest.PATH.substring(0, Manifest.PATH.lastIndexOf('/') + 1);
+    own.setTargetPath(path + execution().getExecutionId());
+    getLog()
+        .info(
+            "The manifest of this execution is "
+                + own.getTargetPath()
+                + "/"
+                + manifest.getFileName()
+                + " on the class path: "
+                + Manifest.PATH
+                + " is that of another.");
+    return own;
+  }
+
+  private static boolean hasOtherManifest(Resource resource, Path own) {
     File directory = new File(resource.getDirectory());
-    return !directory.equals(outputDirectory().resolve(Generation.RESOURCES).toFile())
-        && new File(directory, Manifest.PATH).exists();
+    return !directory.equals(own.toFile()) && new File(directory, Manifest.PATH).exists();
   }
 }

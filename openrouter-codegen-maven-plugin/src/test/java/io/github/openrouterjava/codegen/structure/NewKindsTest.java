@@ -66,8 +66,8 @@ class NewKindsTest {
         """
             .formatted(family);
     String changed =
-        replace(text, "(sealed interface " + family + " [^{]*\\{)", "$1" + kind)
-            .replaceFirst(" permits ", " permits " + family + ".Added, ");
+        replace(text, "(sealed interface " + family + "\\s[^{]*\\{)", "$1" + kind)
+            .replaceFirst("\\spermits ", " permits " + family + ".Added, ");
     changed = replace(changed, "(record Kinds<R>\\()", "$1Function<Added, R> added, ");
     // Under other names, because the compiler of Java 17 fails itself when it looks for what is
     // missing in a call of a method that takes one function more.

@@ -158,7 +158,7 @@ final class Lifts {
       return List.of();
     }
     Property only = required.get(0);
-    if (only.nullable() || only.triState() || only.type().isCollection()) {
+    if (only.nullable() || only.triState() || !isSingle(only.type())) {
       return List.of();
     }
     ClassName own = types.declared(object.id());
@@ -172,6 +172,10 @@ final class Lifts {
         .limit(FactoryEmitter.MAX_LIFTS)
         .forEach(lift -> lifts.add(new Lift(lift.type(), value -> value, place)));
     return lifts.stream().map(l -> l.then(v -> CodeBlock.of("$T.of($L)", own, v))).toList();
+  }
+
+  private static boolean isSingle(TypeRef type) {
+    return type.match(scalar -> true, list -> false, map -> false, declared -> true);
   }
 
   /**
@@ -197,7 +201,7 @@ final class Lifts {
                 });
       }
     }
-    others.stream().filter(lift -> count.get(lift.erasure()) == 1).forEach(lifts::add);
+    others.stream().filter(lift -> count.getOrDefault(lift.erasure(), 0) == 1).forEach(lifts::add);
     return lifts;
   }
 

@@ -2,9 +2,7 @@ package io.github.openrouterjava.codegen.emit.type;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import io.github.openrouterjava.codegen.emit.RuntimeTypes;
 import io.github.openrouterjava.codegen.emit.object.Member;
 import io.github.openrouterjava.codegen.emit.object.ObjectShape;
@@ -19,6 +17,8 @@ final class RecordCodecEmitter {
 
   /** The bits of a {@code long}. */
   private static final int BITS = 64;
+
+  private static final String READ = "read";
 
   private final ObjectShape shape;
   private final boolean open;
@@ -63,21 +63,20 @@ final class RecordCodecEmitter {
     return method.addStatement("$L.endObject()", out).build();
   }
 
-  /** The class that reads the record. */
-  TypeSpec codec() {
-    return TypeSpec.classBuilder("Codec")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .superclass(ParameterizedTypeName.get(RuntimeTypes.OBJECT_CODEC, shape.className()))
-        .addMethod(read())
-        .build();
+  /** What reads and writes the record. */
+  CodeBlock codec() {
+    return CodeBlock.of("$T::$L", shape.className(), READ);
   }
 
-  private MethodSpec read() {
-    return MethodSpec.methodBuilder("readObject")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PROTECTED)
-        .returns(shape.className())
+  /** The method of the record that reads it. */
+  MethodSpec read() {
+    return MethodSpec.methodBuilder(READ)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(shape.types().nullable(shape.className()))
         .addParameter(RuntimeTypes.JSON_READER, in)
+        .beginControlFlow("if (!$L.beginObject())", in)
+        .addStatement("return null")
+        .endControlFlow()
         .addCode(locals())
         .beginControlFlow(
             "for (String $1L = $2L.nextName(); $1L != null; $1L = $2L.nextName())", key, in)

@@ -228,7 +228,7 @@ class TypeEmitterTest {
       assertThat(patch.roundTrip("PatchThing", body)).isEqualTo(JsonValue.parse(body));
     }
     Object builder = call(patch.type("PatchThing"), "builder");
-    call(builder, "clearName");
+    call(builder, "nameNull");
     call(builder, "limit", 5L);
     assertThat(json(call(builder, "build"))).hasToString("{\"name\":null,\"limit\":5}");
   }

@@ -1,0 +1,7 @@
+def output = new File(basedir, 'target/generated-test-sources/openrouter-codegen')
+assert new File(output, 'src/main/java/com/example/shelf/client/model/Thing.java').exists()
+assert new File(basedir, 'target/test-classes/com/example/shelf/client/model/Thing.class').exists()
+assert new File(basedir, 'target/test-classes/com/example/shelf/CallerOfTests.class').exists()
+assert new File(basedir, 'target/test-classes/META-INF/openrouter-codegen/manifest.json').exists()
+assert !new File(basedir, 'target/classes/com').exists()
+assert !new File(basedir, 'target/generated-sources/openrouter-codegen').exists()
