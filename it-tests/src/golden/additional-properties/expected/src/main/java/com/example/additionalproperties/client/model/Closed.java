@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.additionalproperties.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Closed(@Nullable String id, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Closed> CODEC = new Codec();
+  public static final JsonCodec<Closed> CODEC = Closed::read;
 
   @Override
   public String toString() {
@@ -34,17 +33,17 @@ public record Closed(@Nullable String id, AdditionalProperties additionalPropert
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Closed> {
-    @Override
-    protected Closed readObject(JsonReader in) {
-      String id = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> id = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Closed(id, in.endObject());
+  private static @Nullable Closed read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> id = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new Closed(id, in.endObject());
   }
 }

@@ -5,7 +5,6 @@ package com.example.additionalproperties.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -51,7 +50,7 @@ public record Maps(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Maps> CODEC = new Codec();
+  public static final JsonCodec<Maps> CODEC = Maps::read;
 
   /**
    * Copies lists and maps.
@@ -99,47 +98,47 @@ public record Maps(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Maps> {
-    @Override
-    protected Maps readObject(JsonReader in) {
-      JsonObject free = null;
-      JsonObject empty = null;
-      JsonObject anything = null;
-      Map<String, String> texts = null;
-      Map<String, Double> nullableMap = null;
-      Map<String, @Nullable Long> nullableValues = null;
-      Map<String, List<String>> lists = null;
-      Map<String, MapsObject> objects = null;
-      Map<String, Choice> choices = null;
-      Map<String, Double> named = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "free" -> free = in.nonNull(in.object());
-          case "empty" -> empty = in.nonNull(in.object());
-          case "anything" -> anything = in.nonNull(in.object());
-          case "texts" -> texts = in.nonNull(in.map(JsonCodecs.STRING));
-          case "nullable_map" -> nullableMap = in.map(JsonCodecs.NUMBER);
-          case "nullable_values" -> nullableValues = in.nonNull(in.map(JsonCodecs.INTEGER));
-          case "lists" -> lists = in.nonNull(in.map(JsonCodecs.list(JsonCodecs.STRING)));
-          case "objects" -> objects = in.nonNull(in.map(MapsObject.CODEC));
-          case "choices" -> choices = in.nonNull(in.map(Choice.CODEC));
-          case "named" -> named = in.nonNull(in.map(JsonCodecs.NUMBER));
-          default -> in.unknown();
-        }
-      }
-      return new Maps(
-          free,
-          empty,
-          anything,
-          texts,
-          nullableMap,
-          nullableValues,
-          lists,
-          objects,
-          choices,
-          named,
-          in.endObject());
+  private static @Nullable Maps read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    JsonObject free = null;
+    JsonObject empty = null;
+    JsonObject anything = null;
+    Map<String, String> texts = null;
+    Map<String, Double> nullableMap = null;
+    Map<String, @Nullable Long> nullableValues = null;
+    Map<String, List<String>> lists = null;
+    Map<String, MapsObject> objects = null;
+    Map<String, Choice> choices = null;
+    Map<String, Double> named = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "free" -> free = in.nonNull(in.object());
+        case "empty" -> empty = in.nonNull(in.object());
+        case "anything" -> anything = in.nonNull(in.object());
+        case "texts" -> texts = in.nonNull(in.map(JsonCodecs.STRING));
+        case "nullable_map" -> nullableMap = in.map(JsonCodecs.NUMBER);
+        case "nullable_values" -> nullableValues = in.nonNull(in.map(JsonCodecs.INTEGER));
+        case "lists" -> lists = in.nonNull(in.map(JsonCodecs.list(JsonCodecs.STRING)));
+        case "objects" -> objects = in.nonNull(in.map(MapsObject.CODEC));
+        case "choices" -> choices = in.nonNull(in.map(Choice.CODEC));
+        case "named" -> named = in.nonNull(in.map(JsonCodecs.NUMBER));
+        default -> in.unknown();
+      }
+    }
+    return new Maps(
+        free,
+        empty,
+        anything,
+        texts,
+        nullableMap,
+        nullableValues,
+        lists,
+        objects,
+        choices,
+        named,
+        in.endObject());
   }
 
   /**
@@ -151,7 +150,7 @@ public record Maps(
   public record MapsObject(String name, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<MapsObject> CODEC = new Codec();
+    public static final JsonCodec<MapsObject> CODEC = MapsObject::read;
 
     @Override
     public String toString() {
@@ -165,23 +164,23 @@ public record Maps(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<MapsObject> {
-      @Override
-      protected MapsObject readObject(JsonReader in) {
-        String name = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "name" -> {
-              seen |= 1;
-              name = in.nonNull(in.string());
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "name");
-        return new MapsObject(name, in.endObject());
+    private static @Nullable MapsObject read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String name = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "name" -> {
+            seen |= 1;
+            name = in.nonNull(in.string());
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "name");
+      return new MapsObject(name, in.endObject());
     }
   }
 

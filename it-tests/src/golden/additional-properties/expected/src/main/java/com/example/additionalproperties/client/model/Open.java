@@ -2,13 +2,13 @@
 // Do not edit: changes are overwritten.
 package com.example.additionalproperties.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Open</code>.
@@ -17,7 +17,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
  */
 public record Open(AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Open> CODEC = new Codec();
+  public static final JsonCodec<Open> CODEC = Open::read;
 
   @Override
   public String toString() {
@@ -36,21 +36,21 @@ public record Open(AdditionalProperties additionalProperties) implements JsonSer
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Open> {
-    @Override
-    protected Open readObject(JsonReader in) {
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("open");
-          }
-          default -> in.additional();
-        }
-      }
-      in.check(seen, 0x1L, "type");
-      return new Open(in.endObject());
+  private static @Nullable Open read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("open");
+        }
+        default -> in.additional();
+      }
+    }
+    in.check(seen, 0x1L, "type");
+    return new Open(in.endObject());
   }
 }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -30,7 +29,7 @@ public record TypedExtras(
     String model, Map<String, Long> entries, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<TypedExtras> CODEC = new Codec();
+  public static final JsonCodec<TypedExtras> CODEC = TypedExtras::read;
 
   /**
    * Copies lists and maps.
@@ -78,6 +77,26 @@ public record TypedExtras(
     out.endObject();
   }
 
+  private static @Nullable TypedExtras read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String model = null;
+    Map<String, Long> entries = new LinkedHashMap<>();
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "model" -> {
+          seen |= 1;
+          model = in.nonNull(in.string());
+        }
+        default -> entries.put(key, in.integerOrNull());
+      }
+    }
+    in.check(seen, 0x1L, "model");
+    return new TypedExtras(model, entries, in.endObject());
+  }
+
   /** Builds {@link TypedExtras}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String model;
@@ -119,26 +138,6 @@ public record TypedExtras(
     public TypedExtras build() {
       Checks.require("TypedExtras", "model", model);
       return new TypedExtras(model, entries == null ? Map.of() : entries, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<TypedExtras> {
-    @Override
-    protected TypedExtras readObject(JsonReader in) {
-      String model = null;
-      Map<String, Long> entries = new LinkedHashMap<>();
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "model" -> {
-            seen |= 1;
-            model = in.nonNull(in.string());
-          }
-          default -> entries.put(key, in.integerOrNull());
-        }
-      }
-      in.check(seen, 0x1L, "model");
-      return new TypedExtras(model, entries, in.endObject());
     }
   }
 }

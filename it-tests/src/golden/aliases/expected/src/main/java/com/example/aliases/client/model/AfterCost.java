@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.aliases.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>AfterCost</code>.
@@ -18,7 +18,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record AfterCost(double cost, AdditionalProperties additionalProperties)
     implements Condition {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<AfterCost> CODEC = new Codec();
+  public static final JsonCodec<AfterCost> CODEC = AfterCost::read;
 
   @Override
   public String toString() {
@@ -38,26 +38,26 @@ public record AfterCost(double cost, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<AfterCost> {
-    @Override
-    protected AfterCost readObject(JsonReader in) {
-      double cost = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("cost");
-          }
-          case "cost" -> {
-            seen |= 1L << 1;
-            cost = in.number();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "cost");
-      return new AfterCost(cost, in.endObject());
+  private static @Nullable AfterCost read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    double cost = 0;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("cost");
+        }
+        case "cost" -> {
+          seen |= 1L << 1;
+          cost = in.number();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "cost");
+    return new AfterCost(cost, in.endObject());
   }
 }

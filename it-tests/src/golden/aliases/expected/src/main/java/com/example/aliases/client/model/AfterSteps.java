@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.aliases.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>AfterSteps</code>.
@@ -18,7 +18,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record AfterSteps(long steps, AdditionalProperties additionalProperties)
     implements Condition {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<AfterSteps> CODEC = new Codec();
+  public static final JsonCodec<AfterSteps> CODEC = AfterSteps::read;
 
   @Override
   public String toString() {
@@ -38,26 +38,26 @@ public record AfterSteps(long steps, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<AfterSteps> {
-    @Override
-    protected AfterSteps readObject(JsonReader in) {
-      long steps = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("steps");
-          }
-          case "steps" -> {
-            seen |= 1L << 1;
-            steps = in.integer();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "steps");
-      return new AfterSteps(steps, in.endObject());
+  private static @Nullable AfterSteps read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    long steps = 0;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("steps");
+        }
+        case "steps" -> {
+          seen |= 1L << 1;
+          steps = in.integer();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "steps");
+    return new AfterSteps(steps, in.endObject());
   }
 }

@@ -5,7 +5,6 @@ package com.example.aliases.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.TupleCodec;
@@ -77,7 +76,7 @@ public record Lists(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Lists> CODEC = new Codec();
+  public static final JsonCodec<Lists> CODEC = Lists::read;
 
   /**
    * Copies lists and maps.
@@ -157,80 +156,80 @@ public record Lists(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Lists> {
-    @Override
-    protected Lists readObject(JsonReader in) {
-      List<AfterSteps> refs = null;
-      List<String> texts = null;
-      List<Union> unions = null;
-      List<ListsObject> objects = null;
-      List<Address> addresses = null;
-      List<EnumModel> enums = null;
-      List<List<Double>> lists = null;
-      List<JsonObject> free = null;
-      List<JsonValue> any = null;
-      List<JsonValue> noItems = null;
-      List<Long> noType = null;
-      List<String> maybe = null;
-      Tuple tuple = null;
-      List<String> slugs = null;
-      List<Item> items = null;
-      List<Condition> conditions = null;
-      List<String> names = null;
-      Long seconds = null;
-      Boolean flag = null;
-      Map<String, String> metadata = null;
-      AfterSteps again = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "refs" -> refs = in.nonNull(in.list(AfterSteps.CODEC));
-          case "texts" -> texts = in.nonNull(in.list(JsonCodecs.STRING));
-          case "unions" -> unions = in.nonNull(in.list(Union.CODEC));
-          case "objects" -> objects = in.nonNull(in.list(ListsObject.CODEC));
-          case "addresses" -> addresses = in.nonNull(in.list(Address.CODEC));
-          case "enums" -> enums = in.nonNull(in.list(EnumModel.CODEC));
-          case "lists" -> lists = in.nonNull(in.list(JsonCodecs.list(JsonCodecs.NUMBER)));
-          case "free" -> free = in.nonNull(in.list(JsonCodecs.OBJECT));
-          case "any" -> any = in.nonNull(in.list(JsonCodecs.VALUE));
-          case "no_items" -> noItems = in.nonNull(in.list(JsonCodecs.VALUE));
-          case "no_type" -> noType = in.nonNull(in.list(JsonCodecs.INTEGER));
-          case "maybe" -> maybe = in.list(JsonCodecs.STRING);
-          case "tuple" -> tuple = in.nonNull(Tuple.CODEC.read(in));
-          case "slugs" -> slugs = in.nonNull(in.list(JsonCodecs.STRING));
-          case "items" -> items = in.nonNull(in.list(Item.CODEC));
-          case "conditions" -> conditions = in.nonNull(in.list(Condition.CODEC));
-          case "names" -> names = in.nonNull(in.list(JsonCodecs.STRING));
-          case "seconds" -> seconds = in.nonNull(in.integerOrNull());
-          case "flag" -> flag = in.nonNull(in.boolOrNull());
-          case "metadata" -> metadata = in.nonNull(in.map(JsonCodecs.STRING));
-          case "again" -> again = in.nonNull(AfterSteps.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new Lists(
-          refs,
-          texts,
-          unions,
-          objects,
-          addresses,
-          enums,
-          lists,
-          free,
-          any,
-          noItems,
-          noType,
-          maybe,
-          tuple,
-          slugs,
-          items,
-          conditions,
-          names,
-          seconds,
-          flag,
-          metadata,
-          again,
-          in.endObject());
+  private static @Nullable Lists read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<AfterSteps> refs = null;
+    List<String> texts = null;
+    List<Union> unions = null;
+    List<ListsObject> objects = null;
+    List<Address> addresses = null;
+    List<EnumModel> enums = null;
+    List<List<Double>> lists = null;
+    List<JsonObject> free = null;
+    List<JsonValue> any = null;
+    List<JsonValue> noItems = null;
+    List<Long> noType = null;
+    List<String> maybe = null;
+    Tuple tuple = null;
+    List<String> slugs = null;
+    List<Item> items = null;
+    List<Condition> conditions = null;
+    List<String> names = null;
+    Long seconds = null;
+    Boolean flag = null;
+    Map<String, String> metadata = null;
+    AfterSteps again = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "refs" -> refs = in.nonNull(in.list(AfterSteps.CODEC));
+        case "texts" -> texts = in.nonNull(in.list(JsonCodecs.STRING));
+        case "unions" -> unions = in.nonNull(in.list(Union.CODEC));
+        case "objects" -> objects = in.nonNull(in.list(ListsObject.CODEC));
+        case "addresses" -> addresses = in.nonNull(in.list(Address.CODEC));
+        case "enums" -> enums = in.nonNull(in.list(EnumModel.CODEC));
+        case "lists" -> lists = in.nonNull(in.list(JsonCodecs.list(JsonCodecs.NUMBER)));
+        case "free" -> free = in.nonNull(in.list(JsonCodecs.OBJECT));
+        case "any" -> any = in.nonNull(in.list(JsonCodecs.VALUE));
+        case "no_items" -> noItems = in.nonNull(in.list(JsonCodecs.VALUE));
+        case "no_type" -> noType = in.nonNull(in.list(JsonCodecs.INTEGER));
+        case "maybe" -> maybe = in.list(JsonCodecs.STRING);
+        case "tuple" -> tuple = in.nonNull(Tuple.CODEC.read(in));
+        case "slugs" -> slugs = in.nonNull(in.list(JsonCodecs.STRING));
+        case "items" -> items = in.nonNull(in.list(Item.CODEC));
+        case "conditions" -> conditions = in.nonNull(in.list(Condition.CODEC));
+        case "names" -> names = in.nonNull(in.list(JsonCodecs.STRING));
+        case "seconds" -> seconds = in.nonNull(in.integerOrNull());
+        case "flag" -> flag = in.nonNull(in.boolOrNull());
+        case "metadata" -> metadata = in.nonNull(in.map(JsonCodecs.STRING));
+        case "again" -> again = in.nonNull(AfterSteps.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new Lists(
+        refs,
+        texts,
+        unions,
+        objects,
+        addresses,
+        enums,
+        lists,
+        free,
+        any,
+        noItems,
+        noType,
+        maybe,
+        tuple,
+        slugs,
+        items,
+        conditions,
+        names,
+        seconds,
+        flag,
+        metadata,
+        again,
+        in.endObject());
   }
 
   /** <code>unions[]</code>. */
@@ -389,7 +388,7 @@ public record Lists(
   public record ListsObject(@Nullable String a, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ListsObject> CODEC = new Codec();
+    public static final JsonCodec<ListsObject> CODEC = ListsObject::read;
 
     @Override
     public String toString() {
@@ -403,18 +402,18 @@ public record Lists(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ListsObject> {
-      @Override
-      protected ListsObject readObject(JsonReader in) {
-        String a = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "a" -> a = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new ListsObject(a, in.endObject());
+    private static @Nullable ListsObject read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String a = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "a" -> a = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new ListsObject(a, in.endObject());
     }
   }
 
@@ -427,7 +426,7 @@ public record Lists(
   public record Address(@Nullable String b, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Address> CODEC = new Codec();
+    public static final JsonCodec<Address> CODEC = Address::read;
 
     @Override
     public String toString() {
@@ -441,18 +440,18 @@ public record Lists(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Address> {
-      @Override
-      protected Address readObject(JsonReader in) {
-        String b = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "b" -> b = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new Address(b, in.endObject());
+    private static @Nullable Address read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String b = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "b" -> b = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new Address(b, in.endObject());
     }
   }
 

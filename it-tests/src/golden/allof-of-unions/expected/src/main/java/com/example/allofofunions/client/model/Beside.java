@@ -3,7 +3,6 @@
 package com.example.allofofunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -150,7 +149,7 @@ public sealed interface Beside extends JsonSerializable permits Beside.A, Beside
   record A(String name, @Nullable String x, AdditionalProperties additionalProperties)
       implements Beside {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<A> CODEC = new Codec();
+    public static final JsonCodec<A> CODEC = A::read;
 
     @Override
     public String toString() {
@@ -171,29 +170,29 @@ public sealed interface Beside extends JsonSerializable permits Beside.A, Beside
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<A> {
-      @Override
-      protected A readObject(JsonReader in) {
-        String name = null;
-        String x = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "name" -> {
-              seen |= 1;
-              name = in.nonNull(in.string());
-            }
-            case "kind" -> {
-              seen |= 1L << 1;
-              in.constant("a");
-            }
-            case "x" -> x = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "name", "kind");
-        return new A(name, x, in.endObject());
+    private static @Nullable A read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String name = null;
+      String x = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "name" -> {
+            seen |= 1;
+            name = in.nonNull(in.string());
+          }
+          case "kind" -> {
+            seen |= 1L << 1;
+            in.constant("a");
+          }
+          case "x" -> x = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "name", "kind");
+      return new A(name, x, in.endObject());
     }
   }
 
@@ -207,7 +206,7 @@ public sealed interface Beside extends JsonSerializable permits Beside.A, Beside
   record B(String name, @Nullable String y, AdditionalProperties additionalProperties)
       implements Beside {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<B> CODEC = new Codec();
+    public static final JsonCodec<B> CODEC = B::read;
 
     @Override
     public String toString() {
@@ -228,29 +227,29 @@ public sealed interface Beside extends JsonSerializable permits Beside.A, Beside
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<B> {
-      @Override
-      protected B readObject(JsonReader in) {
-        String name = null;
-        String y = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "name" -> {
-              seen |= 1;
-              name = in.nonNull(in.string());
-            }
-            case "kind" -> {
-              seen |= 1L << 1;
-              in.constant("b");
-            }
-            case "y" -> y = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "name", "kind");
-        return new B(name, y, in.endObject());
+    private static @Nullable B read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String name = null;
+      String y = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "name" -> {
+            seen |= 1;
+            name = in.nonNull(in.string());
+          }
+          case "kind" -> {
+            seen |= 1L << 1;
+            in.constant("b");
+          }
+          case "y" -> y = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "name", "kind");
+      return new B(name, y, in.endObject());
     }
   }
 }

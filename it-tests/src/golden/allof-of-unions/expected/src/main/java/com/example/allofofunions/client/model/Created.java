@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.allofofunions.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Created(@Nullable String id, AdditionalProperties additionalProperties)
     implements Event {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Created> CODEC = new Codec();
+  public static final JsonCodec<Created> CODEC = Created::read;
 
   @Override
   public String toString() {
@@ -39,23 +38,23 @@ public record Created(@Nullable String id, AdditionalProperties additionalProper
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Created> {
-    @Override
-    protected Created readObject(JsonReader in) {
-      String id = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("created");
-          }
-          case "id" -> id = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "type");
-      return new Created(id, in.endObject());
+  private static @Nullable Created read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("created");
+        }
+        case "id" -> id = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "type");
+    return new Created(id, in.endObject());
   }
 }

@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.allofofunions.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Deleted</code>.
@@ -16,7 +16,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
  */
 public record Deleted(AdditionalProperties additionalProperties) implements Event {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Deleted> CODEC = new Codec();
+  public static final JsonCodec<Deleted> CODEC = Deleted::read;
 
   @Override
   public String toString() {
@@ -35,21 +35,21 @@ public record Deleted(AdditionalProperties additionalProperties) implements Even
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Deleted> {
-    @Override
-    protected Deleted readObject(JsonReader in) {
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("deleted");
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "type");
-      return new Deleted(in.endObject());
+  private static @Nullable Deleted read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("deleted");
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "type");
+    return new Deleted(in.endObject());
   }
 }

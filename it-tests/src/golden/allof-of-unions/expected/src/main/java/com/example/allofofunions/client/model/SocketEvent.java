@@ -3,7 +3,6 @@
 package com.example.allofofunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -151,7 +150,7 @@ public sealed interface SocketEvent extends JsonSerializable
   record Created(long sequence, @Nullable String id, AdditionalProperties additionalProperties)
       implements SocketEvent {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Created> CODEC = new Codec();
+    public static final JsonCodec<Created> CODEC = Created::read;
 
     @Override
     public String toString() {
@@ -172,29 +171,29 @@ public sealed interface SocketEvent extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Created> {
-      @Override
-      protected Created readObject(JsonReader in) {
-        long sequence = 0;
-        String id = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "sequence" -> {
-              seen |= 1;
-              sequence = in.integer();
-            }
-            case "type" -> {
-              seen |= 1L << 1;
-              in.constant("created");
-            }
-            case "id" -> id = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "sequence", "type");
-        return new Created(sequence, id, in.endObject());
+    private static @Nullable Created read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      long sequence = 0;
+      String id = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "sequence" -> {
+            seen |= 1;
+            sequence = in.integer();
+          }
+          case "type" -> {
+            seen |= 1L << 1;
+            in.constant("created");
+          }
+          case "id" -> id = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "sequence", "type");
+      return new Created(sequence, id, in.endObject());
     }
   }
 
@@ -206,7 +205,7 @@ public sealed interface SocketEvent extends JsonSerializable
    */
   record Deleted(long sequence, AdditionalProperties additionalProperties) implements SocketEvent {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Deleted> CODEC = new Codec();
+    public static final JsonCodec<Deleted> CODEC = Deleted::read;
 
     @Override
     public String toString() {
@@ -226,27 +225,27 @@ public sealed interface SocketEvent extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Deleted> {
-      @Override
-      protected Deleted readObject(JsonReader in) {
-        long sequence = 0;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "sequence" -> {
-              seen |= 1;
-              sequence = in.integer();
-            }
-            case "type" -> {
-              seen |= 1L << 1;
-              in.constant("deleted");
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "sequence", "type");
-        return new Deleted(sequence, in.endObject());
+    private static @Nullable Deleted read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      long sequence = 0;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "sequence" -> {
+            seen |= 1;
+            sequence = in.integer();
+          }
+          case "type" -> {
+            seen |= 1L << 1;
+            in.constant("deleted");
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "sequence", "type");
+      return new Deleted(sequence, in.endObject());
     }
   }
 }

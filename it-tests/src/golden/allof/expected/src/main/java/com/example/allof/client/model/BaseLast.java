@@ -4,7 +4,6 @@ package com.example.allof.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -37,7 +36,7 @@ public record BaseLast(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<BaseLast> CODEC = new Codec();
+  public static final JsonCodec<BaseLast> CODEC = BaseLast::read;
 
   /**
    * Copies lists and maps.
@@ -73,37 +72,37 @@ public record BaseLast(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<BaseLast> {
-    @Override
-    protected BaseLast readObject(JsonReader in) {
-      String name = null;
-      String own = null;
-      String id = null;
-      List<String> tags = null;
-      Base.Level level = null;
-      Small nested = null;
-      Long count = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          case "own" -> own = in.nonNull(in.string());
-          case "id" -> {
-            seen |= 1L << 1;
-            id = in.nonNull(in.string());
-          }
-          case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
-          case "level" -> level = in.nonNull(Base.Level.CODEC.read(in));
-          case "nested" -> nested = in.nonNull(Small.CODEC.read(in));
-          case "count" -> count = in.integerOrNull();
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "name", "id");
-      return new BaseLast(name, own, id, tags, level, nested, count, in.endObject());
+  private static @Nullable BaseLast read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String name = null;
+    String own = null;
+    String id = null;
+    List<String> tags = null;
+    Base.Level level = null;
+    Small nested = null;
+    Long count = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        case "own" -> own = in.nonNull(in.string());
+        case "id" -> {
+          seen |= 1L << 1;
+          id = in.nonNull(in.string());
+        }
+        case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
+        case "level" -> level = in.nonNull(Base.Level.CODEC.read(in));
+        case "nested" -> nested = in.nonNull(Small.CODEC.read(in));
+        case "count" -> count = in.integerOrNull();
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "name", "id");
+    return new BaseLast(name, own, id, tags, level, nested, count, in.endObject());
   }
 }

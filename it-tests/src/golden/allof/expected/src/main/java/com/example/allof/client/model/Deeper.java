@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.allof.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -34,7 +33,7 @@ public record Deeper(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Deeper> CODEC = new Codec();
+  public static final JsonCodec<Deeper> CODEC = Deeper::read;
 
   @Override
   public String toString() {
@@ -54,34 +53,34 @@ public record Deeper(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Deeper> {
-    @Override
-    protected Deeper readObject(JsonReader in) {
-      String id = null;
-      String name = null;
-      Wider.Tags tags = null;
-      Wider.Level level = null;
-      Large nested = null;
-      Long count = null;
-      Long extra = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "name" -> name = in.string();
-          case "tags" -> tags = Wider.Tags.CODEC.read(in);
-          case "level" -> level = in.nonNull(Wider.Level.CODEC.open().read(in));
-          case "nested" -> nested = in.nonNull(Large.CODEC.read(in));
-          case "count" -> count = in.integerOrNull();
-          case "extra" -> extra = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "id");
-      return new Deeper(id, name, tags, level, nested, count, extra, in.endObject());
+  private static @Nullable Deeper read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    String name = null;
+    Wider.Tags tags = null;
+    Wider.Level level = null;
+    Large nested = null;
+    Long count = null;
+    Long extra = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "name" -> name = in.string();
+        case "tags" -> tags = Wider.Tags.CODEC.read(in);
+        case "level" -> level = in.nonNull(Wider.Level.CODEC.open().read(in));
+        case "nested" -> nested = in.nonNull(Large.CODEC.read(in));
+        case "count" -> count = in.integerOrNull();
+        case "extra" -> extra = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "id");
+    return new Deeper(id, name, tags, level, nested, count, extra, in.endObject());
   }
 }

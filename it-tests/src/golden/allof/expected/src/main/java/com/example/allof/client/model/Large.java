@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.allof.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ public record Large(
     @Nullable String a, @Nullable String b, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Large> CODEC = new Codec();
+  public static final JsonCodec<Large> CODEC = Large::read;
 
   @Override
   public String toString() {
@@ -37,19 +36,19 @@ public record Large(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Large> {
-    @Override
-    protected Large readObject(JsonReader in) {
-      String a = null;
-      String b = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "a" -> a = in.nonNull(in.string());
-          case "b" -> b = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Large(a, b, in.endObject());
+  private static @Nullable Large read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String a = null;
+    String b = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "a" -> a = in.nonNull(in.string());
+        case "b" -> b = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new Large(a, b, in.endObject());
   }
 }

@@ -4,7 +4,6 @@ package com.example.allof.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -35,7 +34,7 @@ public record Narrower(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Narrower> CODEC = new Codec();
+  public static final JsonCodec<Narrower> CODEC = Narrower::read;
 
   /**
    * Copies lists and maps.
@@ -69,35 +68,35 @@ public record Narrower(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Narrower> {
-    @Override
-    protected Narrower readObject(JsonReader in) {
-      String id = null;
-      String name = null;
-      List<String> tags = null;
-      Base.Level level = null;
-      Small nested = null;
-      Long count = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "name" -> {
-            seen |= 1L << 1;
-            name = in.nonNull(in.string());
-          }
-          case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
-          case "level" -> level = in.nonNull(Base.Level.CODEC.read(in));
-          case "nested" -> nested = in.nonNull(Small.CODEC.read(in));
-          case "count" -> count = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "id", "name");
-      return new Narrower(id, name, tags, level, nested, count, in.endObject());
+  private static @Nullable Narrower read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    String name = null;
+    List<String> tags = null;
+    Base.Level level = null;
+    Small nested = null;
+    Long count = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "name" -> {
+          seen |= 1L << 1;
+          name = in.nonNull(in.string());
+        }
+        case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
+        case "level" -> level = in.nonNull(Base.Level.CODEC.read(in));
+        case "nested" -> nested = in.nonNull(Small.CODEC.read(in));
+        case "count" -> count = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "id", "name");
+    return new Narrower(id, name, tags, level, nested, count, in.endObject());
   }
 }

@@ -4,7 +4,6 @@ package com.example.allof.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -35,7 +34,7 @@ public record Renamed(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Renamed> CODEC = new Codec();
+  public static final JsonCodec<Renamed> CODEC = Renamed::read;
 
   /**
    * Copies lists and maps.
@@ -69,32 +68,32 @@ public record Renamed(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Renamed> {
-    @Override
-    protected Renamed readObject(JsonReader in) {
-      String id = null;
-      String name = null;
-      List<String> tags = null;
-      Base.Level level = null;
-      Small nested = null;
-      Long count = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "name" -> name = in.nonNull(in.string());
-          case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
-          case "level" -> level = in.nonNull(Base.Level.CODEC.read(in));
-          case "nested" -> nested = in.nonNull(Small.CODEC.read(in));
-          case "count" -> count = in.integerOrNull();
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "id");
-      return new Renamed(id, name, tags, level, nested, count, in.endObject());
+  private static @Nullable Renamed read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    String name = null;
+    List<String> tags = null;
+    Base.Level level = null;
+    Small nested = null;
+    Long count = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "name" -> name = in.nonNull(in.string());
+        case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
+        case "level" -> level = in.nonNull(Base.Level.CODEC.read(in));
+        case "nested" -> nested = in.nonNull(Small.CODEC.read(in));
+        case "count" -> count = in.integerOrNull();
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "id");
+    return new Renamed(id, name, tags, level, nested, count, in.endObject());
   }
 }

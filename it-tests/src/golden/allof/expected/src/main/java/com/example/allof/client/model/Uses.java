@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.allof.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -39,7 +38,7 @@ public record Uses(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Uses> CODEC = new Codec();
+  public static final JsonCodec<Uses> CODEC = Uses::read;
 
   @Override
   public String toString() {
@@ -61,44 +60,44 @@ public record Uses(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Uses> {
-    @Override
-    protected Uses readObject(JsonReader in) {
-      Base noted = null;
-      Level notedEnum = null;
-      String notedText = null;
-      Small emptySecond = null;
-      MaybeSmall nullableNote = null;
-      Small requiredOnly = null;
-      Inline inline = null;
-      Level enumTwice = null;
-      EnumOpened enumOpened = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "noted" -> noted = in.nonNull(Base.CODEC.read(in));
-          case "noted_enum" -> notedEnum = in.nonNull(Level.CODEC.read(in));
-          case "noted_text" -> notedText = in.nonNull(in.string());
-          case "empty_second" -> emptySecond = in.nonNull(Small.CODEC.read(in));
-          case "nullable_note" -> nullableNote = MaybeSmall.CODEC.read(in);
-          case "required_only" -> requiredOnly = in.nonNull(Small.CODEC.read(in));
-          case "inline" -> inline = in.nonNull(Inline.CODEC.read(in));
-          case "enum_twice" -> enumTwice = in.nonNull(Level.CODEC.read(in));
-          case "enum_opened" -> enumOpened = in.nonNull(EnumOpened.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new Uses(
-          noted,
-          notedEnum,
-          notedText,
-          emptySecond,
-          nullableNote,
-          requiredOnly,
-          inline,
-          enumTwice,
-          enumOpened,
-          in.endObject());
+  private static @Nullable Uses read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Base noted = null;
+    Level notedEnum = null;
+    String notedText = null;
+    Small emptySecond = null;
+    MaybeSmall nullableNote = null;
+    Small requiredOnly = null;
+    Inline inline = null;
+    Level enumTwice = null;
+    EnumOpened enumOpened = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "noted" -> noted = in.nonNull(Base.CODEC.read(in));
+        case "noted_enum" -> notedEnum = in.nonNull(Level.CODEC.read(in));
+        case "noted_text" -> notedText = in.nonNull(in.string());
+        case "empty_second" -> emptySecond = in.nonNull(Small.CODEC.read(in));
+        case "nullable_note" -> nullableNote = MaybeSmall.CODEC.read(in);
+        case "required_only" -> requiredOnly = in.nonNull(Small.CODEC.read(in));
+        case "inline" -> inline = in.nonNull(Inline.CODEC.read(in));
+        case "enum_twice" -> enumTwice = in.nonNull(Level.CODEC.read(in));
+        case "enum_opened" -> enumOpened = in.nonNull(EnumOpened.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new Uses(
+        noted,
+        notedEnum,
+        notedText,
+        emptySecond,
+        nullableNote,
+        requiredOnly,
+        inline,
+        enumTwice,
+        enumOpened,
+        in.endObject());
   }
 
   /**
@@ -112,7 +111,7 @@ public record Uses(
       @Nullable String a, @Nullable String c, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Inline> CODEC = new Codec();
+    public static final JsonCodec<Inline> CODEC = Inline::read;
 
     @Override
     public String toString() {
@@ -127,20 +126,20 @@ public record Uses(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Inline> {
-      @Override
-      protected Inline readObject(JsonReader in) {
-        String a = null;
-        String c = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "a" -> a = in.nonNull(in.string());
-            case "c" -> c = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new Inline(a, c, in.endObject());
+    private static @Nullable Inline read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String a = null;
+      String c = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "a" -> a = in.nonNull(in.string());
+          case "c" -> c = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new Inline(a, c, in.endObject());
     }
   }
 

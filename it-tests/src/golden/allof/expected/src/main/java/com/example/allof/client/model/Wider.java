@@ -5,7 +5,6 @@ package com.example.allof.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -44,7 +43,7 @@ public record Wider(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Wider> CODEC = new Codec();
+  public static final JsonCodec<Wider> CODEC = Wider::read;
 
   @Override
   public String toString() {
@@ -64,35 +63,35 @@ public record Wider(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Wider> {
-    @Override
-    protected Wider readObject(JsonReader in) {
-      String id = null;
-      String name = null;
-      Tags tags = null;
-      Level level = null;
-      Large nested = null;
-      Long count = null;
-      Boolean extra = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "name" -> name = in.string();
-          case "tags" -> tags = Tags.CODEC.read(in);
-          case "level" -> level = in.nonNull(Level.CODEC.open().read(in));
-          case "nested" -> nested = in.nonNull(Large.CODEC.read(in));
-          case "count" -> count = in.integerOrNull();
-          case "extra" -> extra = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "id");
-      return new Wider(id, name, tags, level, nested, count, extra, in.endObject());
+  private static @Nullable Wider read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    String name = null;
+    Tags tags = null;
+    Level level = null;
+    Large nested = null;
+    Long count = null;
+    Boolean extra = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "name" -> name = in.string();
+        case "tags" -> tags = Tags.CODEC.read(in);
+        case "level" -> level = in.nonNull(Level.CODEC.open().read(in));
+        case "nested" -> nested = in.nonNull(Large.CODEC.read(in));
+        case "count" -> count = in.integerOrNull();
+        case "extra" -> extra = in.nonNull(in.boolOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "id");
+    return new Wider(id, name, tags, level, nested, count, extra, in.endObject());
   }
 
   /** <code>tags</code>. */

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.answers.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,8 @@ public record CreatedResponseBodyAccepted(
     @Nullable Boolean later, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<CreatedResponseBodyAccepted> CODEC = new Codec();
+  public static final JsonCodec<CreatedResponseBodyAccepted> CODEC =
+      CreatedResponseBodyAccepted::read;
 
   @Override
   public String toString() {
@@ -37,17 +37,17 @@ public record CreatedResponseBodyAccepted(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<CreatedResponseBodyAccepted> {
-    @Override
-    protected CreatedResponseBodyAccepted readObject(JsonReader in) {
-      Boolean later = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "later" -> later = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new CreatedResponseBodyAccepted(later, in.endObject());
+  private static @Nullable CreatedResponseBodyAccepted read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Boolean later = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "later" -> later = in.nonNull(in.boolOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new CreatedResponseBodyAccepted(later, in.endObject());
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.answers.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ public record ErrorModel(
     String message, @Nullable String code, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ErrorModel> CODEC = new Codec();
+  public static final JsonCodec<ErrorModel> CODEC = ErrorModel::read;
 
   @Override
   public String toString() {
@@ -37,24 +36,24 @@ public record ErrorModel(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ErrorModel> {
-    @Override
-    protected ErrorModel readObject(JsonReader in) {
-      String message = null;
-      String code = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "message" -> {
-            seen |= 1;
-            message = in.nonNull(in.string());
-          }
-          case "code" -> code = in.string();
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "message");
-      return new ErrorModel(message, code, in.endObject());
+  private static @Nullable ErrorModel read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String message = null;
+    String code = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "message" -> {
+          seen |= 1;
+          message = in.nonNull(in.string());
+        }
+        case "code" -> code = in.string();
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "message");
+    return new ErrorModel(message, code, in.endObject());
   }
 }

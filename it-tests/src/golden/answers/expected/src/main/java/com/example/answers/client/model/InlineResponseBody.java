@@ -2,13 +2,13 @@
 // Do not edit: changes are overwritten.
 package com.example.answers.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The response of <code>inline</code>.
@@ -21,7 +21,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record InlineResponseBody(Thing data, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<InlineResponseBody> CODEC = new Codec();
+  public static final JsonCodec<InlineResponseBody> CODEC = InlineResponseBody::read;
 
   @Override
   public String toString() {
@@ -35,22 +35,22 @@ public record InlineResponseBody(Thing data, AdditionalProperties additionalProp
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<InlineResponseBody> {
-    @Override
-    protected InlineResponseBody readObject(JsonReader in) {
-      Thing data = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "data" -> {
-            seen |= 1;
-            data = in.nonNull(Thing.CODEC.read(in));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "data");
-      return new InlineResponseBody(data, in.endObject());
+  private static @Nullable InlineResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Thing data = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "data" -> {
+          seen |= 1;
+          data = in.nonNull(Thing.CODEC.read(in));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "data");
+    return new InlineResponseBody(data, in.endObject());
   }
 }

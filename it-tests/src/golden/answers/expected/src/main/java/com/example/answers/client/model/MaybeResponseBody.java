@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.answers.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record MaybeResponseBody(@Nullable String a, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<MaybeResponseBody> CODEC = new Codec();
+  public static final JsonCodec<MaybeResponseBody> CODEC = MaybeResponseBody::read;
 
   @Override
   public String toString() {
@@ -36,17 +35,17 @@ public record MaybeResponseBody(@Nullable String a, AdditionalProperties additio
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<MaybeResponseBody> {
-    @Override
-    protected MaybeResponseBody readObject(JsonReader in) {
-      String a = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "a" -> a = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new MaybeResponseBody(a, in.endObject());
+  private static @Nullable MaybeResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String a = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "a" -> a = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new MaybeResponseBody(a, in.endObject());
   }
 }

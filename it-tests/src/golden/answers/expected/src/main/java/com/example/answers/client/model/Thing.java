@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.answers.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Thing(@Nullable String name, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Thing> CODEC = new Codec();
+  public static final JsonCodec<Thing> CODEC = Thing::read;
 
   @Override
   public String toString() {
@@ -38,17 +37,17 @@ public record Thing(@Nullable String name, AdditionalProperties additionalProper
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Thing> {
-    @Override
-    protected Thing readObject(JsonReader in) {
-      String name = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Thing(name, in.endObject());
+  private static @Nullable Thing read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String name = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> name = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new Thing(name, in.endObject());
   }
 }

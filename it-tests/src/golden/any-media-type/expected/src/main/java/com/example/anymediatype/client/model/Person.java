@@ -3,7 +3,6 @@
 package com.example.anymediatype.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -27,7 +26,7 @@ public record Person(
     @Nullable Long id, @Nullable String name, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Person> CODEC = new Codec();
+  public static final JsonCodec<Person> CODEC = Person::read;
 
   @Override
   public String toString() {
@@ -53,6 +52,22 @@ public record Person(
     out.integer("id", id);
     out.string("name", name);
     out.endObject();
+  }
+
+  private static @Nullable Person read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Long id = null;
+    String name = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> id = in.nonNull(in.integerOrNull());
+        case "name" -> name = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new Person(id, name, in.endObject());
   }
 
   /** Builds {@link Person}. Not thread-safe. */
@@ -100,22 +115,6 @@ public record Person(
     /** {@return a new value} */
     public Person build() {
       return new Person(id, name, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Person> {
-    @Override
-    protected Person readObject(JsonReader in) {
-      Long id = null;
-      String name = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> id = in.nonNull(in.integerOrNull());
-          case "name" -> name = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Person(id, name, in.endObject());
     }
   }
 }

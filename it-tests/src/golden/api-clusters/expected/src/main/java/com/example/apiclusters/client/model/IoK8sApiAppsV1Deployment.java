@@ -3,7 +3,6 @@
 package com.example.apiclusters.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -37,7 +36,7 @@ public record IoK8sApiAppsV1Deployment(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<IoK8sApiAppsV1Deployment> CODEC = new Codec();
+  public static final JsonCodec<IoK8sApiAppsV1Deployment> CODEC = IoK8sApiAppsV1Deployment::read;
 
   /**
    * Copies lists and maps.
@@ -71,31 +70,30 @@ public record IoK8sApiAppsV1Deployment(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<IoK8sApiAppsV1Deployment> {
-    @Override
-    protected IoK8sApiAppsV1Deployment readObject(JsonReader in) {
-      String apiVersion = null;
-      String kind = null;
-      IoK8sApimachineryPkgApisMetaV1ObjectMeta metadata = null;
-      IoK8sApimachineryPkgUtilIntstrIntOrString maxSurge = null;
-      Map<String, IoK8sApimachineryPkgApiResourceQuantity> limits = null;
-      IoK8sJSONSchemaProps schema = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "apiVersion" -> apiVersion = in.nonNull(in.string());
-          case "kind" -> kind = in.nonNull(in.string());
-          case "metadata" ->
-              metadata = in.nonNull(IoK8sApimachineryPkgApisMetaV1ObjectMeta.CODEC.read(in));
-          case "maxSurge" ->
-              maxSurge = in.nonNull(IoK8sApimachineryPkgUtilIntstrIntOrString.CODEC.read(in));
-          case "limits" ->
-              limits = in.nonNull(in.map(IoK8sApimachineryPkgApiResourceQuantity.CODEC));
-          case "schema" -> schema = in.nonNull(IoK8sJSONSchemaProps.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new IoK8sApiAppsV1Deployment(
-          apiVersion, kind, metadata, maxSurge, limits, schema, in.endObject());
+  private static @Nullable IoK8sApiAppsV1Deployment read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String apiVersion = null;
+    String kind = null;
+    IoK8sApimachineryPkgApisMetaV1ObjectMeta metadata = null;
+    IoK8sApimachineryPkgUtilIntstrIntOrString maxSurge = null;
+    Map<String, IoK8sApimachineryPkgApiResourceQuantity> limits = null;
+    IoK8sJSONSchemaProps schema = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "apiVersion" -> apiVersion = in.nonNull(in.string());
+        case "kind" -> kind = in.nonNull(in.string());
+        case "metadata" ->
+            metadata = in.nonNull(IoK8sApimachineryPkgApisMetaV1ObjectMeta.CODEC.read(in));
+        case "maxSurge" ->
+            maxSurge = in.nonNull(IoK8sApimachineryPkgUtilIntstrIntOrString.CODEC.read(in));
+        case "limits" -> limits = in.nonNull(in.map(IoK8sApimachineryPkgApiResourceQuantity.CODEC));
+        case "schema" -> schema = in.nonNull(IoK8sJSONSchemaProps.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new IoK8sApiAppsV1Deployment(
+        apiVersion, kind, metadata, maxSurge, limits, schema, in.endObject());
   }
 }

@@ -4,7 +4,6 @@ package com.example.apiclusters.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -36,7 +35,8 @@ public record IoK8sApimachineryPkgApisMetaV1ObjectMeta(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<IoK8sApimachineryPkgApisMetaV1ObjectMeta> CODEC = new Codec();
+  public static final JsonCodec<IoK8sApimachineryPkgApisMetaV1ObjectMeta> CODEC =
+      IoK8sApimachineryPkgApisMetaV1ObjectMeta::read;
 
   /**
    * Copies lists and maps.
@@ -67,25 +67,25 @@ public record IoK8sApimachineryPkgApisMetaV1ObjectMeta(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<IoK8sApimachineryPkgApisMetaV1ObjectMeta> {
-    @Override
-    protected IoK8sApimachineryPkgApisMetaV1ObjectMeta readObject(JsonReader in) {
-      String name = null;
-      Map<String, String> labels = null;
-      String creationTimestamp = null;
-      List<ManagedField> managedFields = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          case "labels" -> labels = in.nonNull(in.map(JsonCodecs.STRING));
-          case "creationTimestamp" -> creationTimestamp = in.nonNull(in.string());
-          case "managedFields" -> managedFields = in.nonNull(in.list(ManagedField.CODEC));
-          default -> in.unknown();
-        }
-      }
-      return new IoK8sApimachineryPkgApisMetaV1ObjectMeta(
-          name, labels, creationTimestamp, managedFields, in.endObject());
+  private static @Nullable IoK8sApimachineryPkgApisMetaV1ObjectMeta read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String name = null;
+    Map<String, String> labels = null;
+    String creationTimestamp = null;
+    List<ManagedField> managedFields = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> name = in.nonNull(in.string());
+        case "labels" -> labels = in.nonNull(in.map(JsonCodecs.STRING));
+        case "creationTimestamp" -> creationTimestamp = in.nonNull(in.string());
+        case "managedFields" -> managedFields = in.nonNull(in.list(ManagedField.CODEC));
+        default -> in.unknown();
+      }
+    }
+    return new IoK8sApimachineryPkgApisMetaV1ObjectMeta(
+        name, labels, creationTimestamp, managedFields, in.endObject());
   }
 
   /**
@@ -98,7 +98,7 @@ public record IoK8sApimachineryPkgApisMetaV1ObjectMeta(
       @Nullable JsonObject fieldsV1, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ManagedField> CODEC = new Codec();
+    public static final JsonCodec<ManagedField> CODEC = ManagedField::read;
 
     @Override
     public String toString() {
@@ -112,18 +112,18 @@ public record IoK8sApimachineryPkgApisMetaV1ObjectMeta(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ManagedField> {
-      @Override
-      protected ManagedField readObject(JsonReader in) {
-        JsonObject fieldsV1 = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "fieldsV1" -> fieldsV1 = in.nonNull(in.object());
-            default -> in.unknown();
-          }
-        }
-        return new ManagedField(fieldsV1, in.endObject());
+    private static @Nullable ManagedField read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      JsonObject fieldsV1 = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "fieldsV1" -> fieldsV1 = in.nonNull(in.object());
+          default -> in.unknown();
+        }
+      }
+      return new ManagedField(fieldsV1, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.apiclusters.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -53,7 +52,7 @@ public record IoK8sJSONSchemaProps(
     AdditionalProperties additionalProperties)
     implements IoK8sJSONSchemaPropsOrBool, IoK8sJSONSchemaPropsOrArray {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<IoK8sJSONSchemaProps> CODEC = new Codec();
+  public static final JsonCodec<IoK8sJSONSchemaProps> CODEC = IoK8sJSONSchemaProps::read;
 
   /**
    * Copies lists and maps.
@@ -104,57 +103,57 @@ public record IoK8sJSONSchemaProps(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<IoK8sJSONSchemaProps> {
-    @Override
-    protected IoK8sJSONSchemaProps readObject(JsonReader in) {
-      String ref = null;
-      String schema = null;
-      IoK8sJSONSchemaPropsOrBool additionalItems = null;
-      IoK8sJSONSchemaPropsOrBool additionalProperties_ = null;
-      List<IoK8sJSONSchemaProps> allOf = null;
-      JsonValue default_ = null;
-      List<JsonValue> enum_ = null;
-      IoK8sJSONSchemaPropsOrArray items = null;
-      IoK8sJSONSchemaProps not = null;
-      Map<String, IoK8sJSONSchemaProps> properties = null;
-      List<String> required = null;
-      String type = null;
-      Boolean xKubernetesIntOrString = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "$ref" -> ref = in.nonNull(in.string());
-          case "$schema" -> schema = in.nonNull(in.string());
-          case "additionalItems" ->
-              additionalItems = in.nonNull(IoK8sJSONSchemaPropsOrBool.CODEC.read(in));
-          case "additionalProperties" ->
-              additionalProperties_ = in.nonNull(IoK8sJSONSchemaPropsOrBool.CODEC.read(in));
-          case "allOf" -> allOf = in.nonNull(in.list(IoK8sJSONSchemaProps.CODEC));
-          case "default" -> default_ = in.nonNull(in.jsonOrNull());
-          case "enum" -> enum_ = in.nonNull(in.list(JsonCodecs.VALUE));
-          case "items" -> items = in.nonNull(IoK8sJSONSchemaPropsOrArray.CODEC.read(in));
-          case "not" -> not = in.nonNull(IoK8sJSONSchemaProps.CODEC.read(in));
-          case "properties" -> properties = in.nonNull(in.map(IoK8sJSONSchemaProps.CODEC));
-          case "required" -> required = in.nonNull(in.list(JsonCodecs.STRING));
-          case "type" -> type = in.nonNull(in.string());
-          case "x-kubernetes-int-or-string" -> xKubernetesIntOrString = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new IoK8sJSONSchemaProps(
-          ref,
-          schema,
-          additionalItems,
-          additionalProperties_,
-          allOf,
-          default_,
-          enum_,
-          items,
-          not,
-          properties,
-          required,
-          type,
-          xKubernetesIntOrString,
-          in.endObject());
+  private static @Nullable IoK8sJSONSchemaProps read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String ref = null;
+    String schema = null;
+    IoK8sJSONSchemaPropsOrBool additionalItems = null;
+    IoK8sJSONSchemaPropsOrBool additionalProperties_ = null;
+    List<IoK8sJSONSchemaProps> allOf = null;
+    JsonValue default_ = null;
+    List<JsonValue> enum_ = null;
+    IoK8sJSONSchemaPropsOrArray items = null;
+    IoK8sJSONSchemaProps not = null;
+    Map<String, IoK8sJSONSchemaProps> properties = null;
+    List<String> required = null;
+    String type = null;
+    Boolean xKubernetesIntOrString = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "$ref" -> ref = in.nonNull(in.string());
+        case "$schema" -> schema = in.nonNull(in.string());
+        case "additionalItems" ->
+            additionalItems = in.nonNull(IoK8sJSONSchemaPropsOrBool.CODEC.read(in));
+        case "additionalProperties" ->
+            additionalProperties_ = in.nonNull(IoK8sJSONSchemaPropsOrBool.CODEC.read(in));
+        case "allOf" -> allOf = in.nonNull(in.list(IoK8sJSONSchemaProps.CODEC));
+        case "default" -> default_ = in.nonNull(in.jsonOrNull());
+        case "enum" -> enum_ = in.nonNull(in.list(JsonCodecs.VALUE));
+        case "items" -> items = in.nonNull(IoK8sJSONSchemaPropsOrArray.CODEC.read(in));
+        case "not" -> not = in.nonNull(IoK8sJSONSchemaProps.CODEC.read(in));
+        case "properties" -> properties = in.nonNull(in.map(IoK8sJSONSchemaProps.CODEC));
+        case "required" -> required = in.nonNull(in.list(JsonCodecs.STRING));
+        case "type" -> type = in.nonNull(in.string());
+        case "x-kubernetes-int-or-string" -> xKubernetesIntOrString = in.nonNull(in.boolOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new IoK8sJSONSchemaProps(
+        ref,
+        schema,
+        additionalItems,
+        additionalProperties_,
+        allOf,
+        default_,
+        enum_,
+        items,
+        not,
+        properties,
+        required,
+        type,
+        xKubernetesIntOrString,
+        in.endObject());
   }
 }

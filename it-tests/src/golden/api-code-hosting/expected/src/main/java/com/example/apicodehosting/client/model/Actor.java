@@ -2,13 +2,13 @@
 // Do not edit: changes are overwritten.
 package com.example.apicodehosting.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>actor</code>.
@@ -20,7 +20,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Actor(String login, long id, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Actor> CODEC = new Codec();
+  public static final JsonCodec<Actor> CODEC = Actor::read;
 
   @Override
   public String toString() {
@@ -35,27 +35,27 @@ public record Actor(String login, long id, AdditionalProperties additionalProper
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Actor> {
-    @Override
-    protected Actor readObject(JsonReader in) {
-      String login = null;
-      long id = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "login" -> {
-            seen |= 1;
-            login = in.nonNull(in.string());
-          }
-          case "id" -> {
-            seen |= 1L << 1;
-            id = in.integer();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "login", "id");
-      return new Actor(login, id, in.endObject());
+  private static @Nullable Actor read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String login = null;
+    long id = 0;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "login" -> {
+          seen |= 1;
+          login = in.nonNull(in.string());
+        }
+        case "id" -> {
+          seen |= 1L << 1;
+          id = in.integer();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "login", "id");
+    return new Actor(login, id, in.endObject());
   }
 }

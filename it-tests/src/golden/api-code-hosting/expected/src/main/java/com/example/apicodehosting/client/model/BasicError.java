@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.apicodehosting.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ public record BasicError(
     @Nullable String message, @Nullable String status, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<BasicError> CODEC = new Codec();
+  public static final JsonCodec<BasicError> CODEC = BasicError::read;
 
   @Override
   public String toString() {
@@ -37,19 +36,19 @@ public record BasicError(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<BasicError> {
-    @Override
-    protected BasicError readObject(JsonReader in) {
-      String message = null;
-      String status = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "message" -> message = in.nonNull(in.string());
-          case "status" -> status = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new BasicError(message, status, in.endObject());
+  private static @Nullable BasicError read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String message = null;
+    String status = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "message" -> message = in.nonNull(in.string());
+        case "status" -> status = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new BasicError(message, status, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.apicodehosting.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -42,7 +41,7 @@ public record Issue(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Issue> CODEC = new Codec();
+  public static final JsonCodec<Issue> CODEC = Issue::read;
 
   /**
    * Copies lists and maps.
@@ -80,47 +79,47 @@ public record Issue(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Issue> {
-    @Override
-    protected Issue readObject(JsonReader in) {
-      long id = 0;
-      String title = null;
-      NullableSimpleUser user = null;
-      NullableSimpleUser assignee = null;
-      String state = null;
-      StateReason stateReason = null;
-      List<IssueLabel> labels = null;
-      PullRequest pullRequest = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.integer();
-          }
-          case "title" -> {
-            seen |= 1L << 1;
-            title = in.nonNull(in.string());
-          }
-          case "user" -> {
-            seen |= 1L << 2;
-            user = NullableSimpleUser.CODEC.read(in);
-          }
-          case "assignee" -> assignee = NullableSimpleUser.CODEC.read(in);
-          case "state" -> {
-            seen |= 1L << 3;
-            state = in.nonNull(in.string());
-          }
-          case "state_reason" -> stateReason = StateReason.CODEC.read(in);
-          case "labels" -> labels = in.nonNull(in.list(IssueLabel.CODEC));
-          case "pull_request" -> pullRequest = in.nonNull(PullRequest.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0xfL, "id", "title", "user", "state");
-      return new Issue(
-          id, title, user, assignee, state, stateReason, labels, pullRequest, in.endObject());
+  private static @Nullable Issue read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    long id = 0;
+    String title = null;
+    NullableSimpleUser user = null;
+    NullableSimpleUser assignee = null;
+    String state = null;
+    StateReason stateReason = null;
+    List<IssueLabel> labels = null;
+    PullRequest pullRequest = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.integer();
+        }
+        case "title" -> {
+          seen |= 1L << 1;
+          title = in.nonNull(in.string());
+        }
+        case "user" -> {
+          seen |= 1L << 2;
+          user = NullableSimpleUser.CODEC.read(in);
+        }
+        case "assignee" -> assignee = NullableSimpleUser.CODEC.read(in);
+        case "state" -> {
+          seen |= 1L << 3;
+          state = in.nonNull(in.string());
+        }
+        case "state_reason" -> stateReason = StateReason.CODEC.read(in);
+        case "labels" -> labels = in.nonNull(in.list(IssueLabel.CODEC));
+        case "pull_request" -> pullRequest = in.nonNull(PullRequest.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0xfL, "id", "title", "user", "state");
+    return new Issue(
+        id, title, user, assignee, state, stateReason, labels, pullRequest, in.endObject());
   }
 
   /** <code>state_reason</code>. */
@@ -175,7 +174,7 @@ public record Issue(
   public record PullRequest(@Nullable String url, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<PullRequest> CODEC = new Codec();
+    public static final JsonCodec<PullRequest> CODEC = PullRequest::read;
 
     @Override
     public String toString() {
@@ -189,23 +188,23 @@ public record Issue(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<PullRequest> {
-      @Override
-      protected PullRequest readObject(JsonReader in) {
-        String url = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "url" -> {
-              seen |= 1;
-              url = in.string();
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "url");
-        return new PullRequest(url, in.endObject());
+    private static @Nullable PullRequest read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String url = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "url" -> {
+            seen |= 1;
+            url = in.string();
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "url");
+      return new PullRequest(url, in.endObject());
     }
   }
 }

@@ -3,7 +3,6 @@
 package com.example.apicodehosting.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -156,7 +155,7 @@ public sealed interface IssueLabel extends JsonSerializable
   record LabelObject(@Nullable String name, AdditionalProperties additionalProperties)
       implements IssueLabel {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<LabelObject> CODEC = new Codec();
+    public static final JsonCodec<LabelObject> CODEC = LabelObject::read;
 
     @Override
     public String toString() {
@@ -170,18 +169,18 @@ public sealed interface IssueLabel extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<LabelObject> {
-      @Override
-      protected LabelObject readObject(JsonReader in) {
-        String name = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "name" -> name = in.string();
-            default -> in.unknown();
-          }
-        }
-        return new LabelObject(name, in.endObject());
+    private static @Nullable LabelObject read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String name = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "name" -> name = in.string();
+          default -> in.unknown();
+        }
+      }
+      return new LabelObject(name, in.endObject());
     }
   }
 }

@@ -5,7 +5,6 @@ package com.example.apicodehosting.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -37,7 +36,7 @@ public record IssuesCreateRequestBody(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<IssuesCreateRequestBody> CODEC = new Codec();
+  public static final JsonCodec<IssuesCreateRequestBody> CODEC = IssuesCreateRequestBody::read;
 
   /**
    * Copies lists and maps.
@@ -104,6 +103,29 @@ public record IssuesCreateRequestBody(
     out.value("milestone", milestone);
     out.list("labels", labels, IssuesCreateRequestBodyLabel.CODEC);
     out.endObject();
+  }
+
+  private static @Nullable IssuesCreateRequestBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Title title = null;
+    Milestone milestone = null;
+    List<IssuesCreateRequestBodyLabel> labels = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "title" -> {
+          seen |= 1;
+          title = in.nonNull(Title.CODEC.read(in));
+        }
+        case "milestone" -> milestone = Milestone.CODEC.read(in);
+        case "labels" -> labels = in.nonNull(in.list(IssuesCreateRequestBodyLabel.CODEC));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "title");
+    return new IssuesCreateRequestBody(title, milestone, labels, in.endObject());
   }
 
   /** Builds {@link IssuesCreateRequestBody}. Not thread-safe. */
@@ -246,29 +268,6 @@ public record IssuesCreateRequestBody(
     public IssuesCreateRequestBody build() {
       Checks.require("IssuesCreateRequestBody", "title", title);
       return new IssuesCreateRequestBody(title, milestone, labels, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<IssuesCreateRequestBody> {
-    @Override
-    protected IssuesCreateRequestBody readObject(JsonReader in) {
-      Title title = null;
-      Milestone milestone = null;
-      List<IssuesCreateRequestBodyLabel> labels = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "title" -> {
-            seen |= 1;
-            title = in.nonNull(Title.CODEC.read(in));
-          }
-          case "milestone" -> milestone = Milestone.CODEC.read(in);
-          case "labels" -> labels = in.nonNull(in.list(IssuesCreateRequestBodyLabel.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "title");
-      return new IssuesCreateRequestBody(title, milestone, labels, in.endObject());
     }
   }
 

@@ -4,7 +4,6 @@ package com.example.apicodehosting.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -164,7 +163,7 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable
       AdditionalProperties additionalProperties)
       implements IssuesCreateRequestBodyLabel {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<LabelObject> CODEC = new Codec();
+    public static final JsonCodec<LabelObject> CODEC = LabelObject::read;
 
     @Override
     public String toString() {
@@ -192,6 +191,24 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable
       out.string("name", name);
       out.string("color", color);
       out.endObject();
+    }
+
+    private static @Nullable LabelObject read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      Long id = null;
+      String name = null;
+      String color = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "id" -> id = in.nonNull(in.integerOrNull());
+          case "name" -> name = in.nonNull(in.string());
+          case "color" -> color = in.string();
+          default -> in.unknown();
+        }
+      }
+      return new LabelObject(id, name, color, in.endObject());
     }
 
     /** Builds {@link IssuesCreateRequestBodyLabel.LabelObject}. Not thread-safe. */
@@ -250,24 +267,6 @@ public sealed interface IssuesCreateRequestBodyLabel extends JsonSerializable
       /** {@return a new value} */
       public LabelObject build() {
         return new LabelObject(id, name, color, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<LabelObject> {
-      @Override
-      protected LabelObject readObject(JsonReader in) {
-        Long id = null;
-        String name = null;
-        String color = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "id" -> id = in.nonNull(in.integerOrNull());
-            case "name" -> name = in.nonNull(in.string());
-            case "color" -> color = in.string();
-            default -> in.unknown();
-          }
-        }
-        return new LabelObject(id, name, color, in.endObject());
       }
     }
   }

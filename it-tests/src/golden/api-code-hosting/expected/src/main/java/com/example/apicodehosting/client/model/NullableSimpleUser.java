@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.apicodehosting.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ public record NullableSimpleUser(
     String login, long id, @Nullable String name, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<NullableSimpleUser> CODEC = new Codec();
+  public static final JsonCodec<NullableSimpleUser> CODEC = NullableSimpleUser::read;
 
   @Override
   public String toString() {
@@ -42,29 +41,29 @@ public record NullableSimpleUser(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<NullableSimpleUser> {
-    @Override
-    protected NullableSimpleUser readObject(JsonReader in) {
-      String login = null;
-      long id = 0;
-      String name = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "login" -> {
-            seen |= 1;
-            login = in.nonNull(in.string());
-          }
-          case "id" -> {
-            seen |= 1L << 1;
-            id = in.integer();
-          }
-          case "name" -> name = in.string();
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "login", "id");
-      return new NullableSimpleUser(login, id, name, in.endObject());
+  private static @Nullable NullableSimpleUser read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String login = null;
+    long id = 0;
+    String name = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "login" -> {
+          seen |= 1;
+          login = in.nonNull(in.string());
+        }
+        case "id" -> {
+          seen |= 1L << 1;
+          id = in.integer();
+        }
+        case "name" -> name = in.string();
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "login", "id");
+    return new NullableSimpleUser(login, id, name, in.endObject());
   }
 }

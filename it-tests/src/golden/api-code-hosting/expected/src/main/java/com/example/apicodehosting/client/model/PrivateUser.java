@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.apicodehosting.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -28,7 +27,7 @@ public record PrivateUser(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<PrivateUser> CODEC = new Codec();
+  public static final JsonCodec<PrivateUser> CODEC = PrivateUser::read;
 
   @Override
   public String toString() {
@@ -45,34 +44,34 @@ public record PrivateUser(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<PrivateUser> {
-    @Override
-    protected PrivateUser readObject(JsonReader in) {
-      String login = null;
-      long id = 0;
-      String name = null;
-      String plan = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "login" -> {
-            seen |= 1;
-            login = in.nonNull(in.string());
-          }
-          case "id" -> {
-            seen |= 1L << 1;
-            id = in.integer();
-          }
-          case "name" -> name = in.string();
-          case "plan" -> {
-            seen |= 1L << 2;
-            plan = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x7L, "login", "id", "plan");
-      return new PrivateUser(login, id, name, plan, in.endObject());
+  private static @Nullable PrivateUser read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String login = null;
+    long id = 0;
+    String name = null;
+    String plan = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "login" -> {
+          seen |= 1;
+          login = in.nonNull(in.string());
+        }
+        case "id" -> {
+          seen |= 1L << 1;
+          id = in.integer();
+        }
+        case "name" -> name = in.string();
+        case "plan" -> {
+          seen |= 1L << 2;
+          plan = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x7L, "login", "id", "plan");
+    return new PrivateUser(login, id, name, plan, in.endObject());
   }
 }

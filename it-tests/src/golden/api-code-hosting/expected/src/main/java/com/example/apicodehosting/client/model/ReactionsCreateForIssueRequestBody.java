@@ -4,7 +4,6 @@ package com.example.apicodehosting.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -26,7 +25,8 @@ public record ReactionsCreateForIssueRequestBody(
     ReactionsCreateForIssueRequestBody.Content content, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ReactionsCreateForIssueRequestBody> CODEC = new Codec();
+  public static final JsonCodec<ReactionsCreateForIssueRequestBody> CODEC =
+      ReactionsCreateForIssueRequestBody::read;
 
   @Override
   public String toString() {
@@ -70,6 +70,25 @@ public record ReactionsCreateForIssueRequestBody(
     out.endObject();
   }
 
+  private static @Nullable ReactionsCreateForIssueRequestBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Content content = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "content" -> {
+          seen |= 1;
+          content = in.nonNull(Content.CODEC.read(in));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "content");
+    return new ReactionsCreateForIssueRequestBody(content, in.endObject());
+  }
+
   /** Builds {@link ReactionsCreateForIssueRequestBody}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Content content;
@@ -108,25 +127,6 @@ public record ReactionsCreateForIssueRequestBody(
     public ReactionsCreateForIssueRequestBody build() {
       Checks.require("ReactionsCreateForIssueRequestBody", "content", content);
       return new ReactionsCreateForIssueRequestBody(content, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<ReactionsCreateForIssueRequestBody> {
-    @Override
-    protected ReactionsCreateForIssueRequestBody readObject(JsonReader in) {
-      Content content = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "content" -> {
-            seen |= 1;
-            content = in.nonNull(Content.CODEC.read(in));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "content");
-      return new ReactionsCreateForIssueRequestBody(content, in.endObject());
     }
   }
 

@@ -5,7 +5,6 @@ package com.example.apidocuments.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -33,7 +32,7 @@ public record Article(
     AdditionalProperties additionalProperties)
     implements Resource {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Article> CODEC = new Codec();
+  public static final JsonCodec<Article> CODEC = Article::read;
 
   /**
    * Copies lists and maps.
@@ -88,6 +87,33 @@ public record Article(
     out.value("attributes", attributes);
     out.map("relationships", relationships, Relationship.CODEC);
     out.endObject();
+  }
+
+  private static @Nullable Article read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String id = null;
+    Attributes attributes = null;
+    Map<String, Relationship> relationships = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("articles");
+        }
+        case "id" -> {
+          seen |= 1L << 1;
+          id = in.nonNull(in.string());
+        }
+        case "attributes" -> attributes = in.nonNull(Attributes.CODEC.read(in));
+        case "relationships" -> relationships = in.nonNull(in.map(Relationship.CODEC));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "id");
+    return new Article(id, attributes, relationships, in.endObject());
   }
 
   /** Builds {@link Article}. Not thread-safe. */
@@ -155,33 +181,6 @@ public record Article(
     }
   }
 
-  private static final class Codec extends ObjectCodec<Article> {
-    @Override
-    protected Article readObject(JsonReader in) {
-      String id = null;
-      Attributes attributes = null;
-      Map<String, Relationship> relationships = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("articles");
-          }
-          case "id" -> {
-            seen |= 1L << 1;
-            id = in.nonNull(in.string());
-          }
-          case "attributes" -> attributes = in.nonNull(Attributes.CODEC.read(in));
-          case "relationships" -> relationships = in.nonNull(in.map(Relationship.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "id");
-      return new Article(id, attributes, relationships, in.endObject());
-    }
-  }
-
   /**
    * <code>attributes</code>.
    *
@@ -191,7 +190,7 @@ public record Article(
   public record Attributes(@Nullable String title, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Attributes> CODEC = new Codec();
+    public static final JsonCodec<Attributes> CODEC = Attributes::read;
 
     @Override
     public String toString() {
@@ -215,6 +214,20 @@ public record Article(
       out.beginObject(additionalProperties);
       out.string("title", title);
       out.endObject();
+    }
+
+    private static @Nullable Attributes read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String title = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "title" -> title = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new Attributes(title, in.endObject());
     }
 
     /** Builds {@link Article.Attributes}. Not thread-safe. */
@@ -241,20 +254,6 @@ public record Article(
       /** {@return a new value} */
       public Attributes build() {
         return new Attributes(title, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Attributes> {
-      @Override
-      protected Attributes readObject(JsonReader in) {
-        String title = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "title" -> title = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new Attributes(title, in.endObject());
       }
     }
   }

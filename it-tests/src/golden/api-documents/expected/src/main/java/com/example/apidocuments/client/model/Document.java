@@ -5,7 +5,6 @@ package com.example.apidocuments.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -41,7 +40,7 @@ public record Document(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Document> CODEC = new Codec();
+  public static final JsonCodec<Document> CODEC = Document::read;
 
   /**
    * Copies lists and maps.
@@ -103,6 +102,31 @@ public record Document(
     out.map("links", links, Link.CODEC);
     out.value("jsonapi", jsonapi);
     out.endObject();
+  }
+
+  private static @Nullable Document read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Data data = null;
+    List<Resource> included = null;
+    Map<String, @Nullable Link> links = null;
+    Jsonapi jsonapi = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "data" -> {
+          seen |= 1;
+          data = Data.CODEC.read(in);
+        }
+        case "included" -> included = in.nonNull(in.list(Resource.CODEC));
+        case "links" -> links = in.nonNull(in.map(Link.CODEC));
+        case "jsonapi" -> jsonapi = in.nonNull(Jsonapi.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "data");
+    return new Document(data, included, links, jsonapi, in.endObject());
   }
 
   /** Builds {@link Document}. Not thread-safe. */
@@ -232,31 +256,6 @@ public record Document(
     /** {@return a new value} */
     public Document build() {
       return new Document(data, included, links, jsonapi, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Document> {
-    @Override
-    protected Document readObject(JsonReader in) {
-      Data data = null;
-      List<Resource> included = null;
-      Map<String, @Nullable Link> links = null;
-      Jsonapi jsonapi = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "data" -> {
-            seen |= 1;
-            data = Data.CODEC.read(in);
-          }
-          case "included" -> included = in.nonNull(in.list(Resource.CODEC));
-          case "links" -> links = in.nonNull(in.map(Link.CODEC));
-          case "jsonapi" -> jsonapi = in.nonNull(Jsonapi.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "data");
-      return new Document(data, included, links, jsonapi, in.endObject());
     }
   }
 
@@ -418,7 +417,7 @@ public record Document(
   public record Jsonapi(@Nullable String version, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Jsonapi> CODEC = new Codec();
+    public static final JsonCodec<Jsonapi> CODEC = Jsonapi::read;
 
     @Override
     public String toString() {
@@ -442,6 +441,20 @@ public record Document(
       out.beginObject(additionalProperties);
       out.string("version", version);
       out.endObject();
+    }
+
+    private static @Nullable Jsonapi read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String version = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "version" -> version = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new Jsonapi(version, in.endObject());
     }
 
     /** Builds {@link Document.Jsonapi}. Not thread-safe. */
@@ -468,20 +481,6 @@ public record Document(
       /** {@return a new value} */
       public Jsonapi build() {
         return new Jsonapi(version, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Jsonapi> {
-      @Override
-      protected Jsonapi readObject(JsonReader in) {
-        String version = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "version" -> version = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new Jsonapi(version, in.endObject());
       }
     }
   }

@@ -4,7 +4,6 @@ package com.example.apidocuments.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Identifier(String type, String id, AdditionalProperties additionalProperties)
     implements Relationship.Data {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Identifier> CODEC = new Codec();
+  public static final JsonCodec<Identifier> CODEC = Identifier::read;
 
   @Override
   public String toString() {
@@ -61,6 +60,30 @@ public record Identifier(String type, String id, AdditionalProperties additional
     out.requiredString("type", type);
     out.requiredString("id", id);
     out.endObject();
+  }
+
+  private static @Nullable Identifier read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String type = null;
+    String id = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          type = in.nonNull(in.string());
+        }
+        case "id" -> {
+          seen |= 1L << 1;
+          id = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "id");
+    return new Identifier(type, id, in.endObject());
   }
 
   /** Builds {@link Identifier}. Not thread-safe. */
@@ -103,30 +126,6 @@ public record Identifier(String type, String id, AdditionalProperties additional
     public Identifier build() {
       Checks.require("Identifier", "type", type, "id", id);
       return new Identifier(type, id, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Identifier> {
-    @Override
-    protected Identifier readObject(JsonReader in) {
-      String type = null;
-      String id = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            type = in.nonNull(in.string());
-          }
-          case "id" -> {
-            seen |= 1L << 1;
-            id = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "id");
-      return new Identifier(type, id, in.endObject());
     }
   }
 }

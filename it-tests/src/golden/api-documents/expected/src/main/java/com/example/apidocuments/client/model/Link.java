@@ -4,7 +4,6 @@ package com.example.apidocuments.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -156,7 +155,7 @@ public sealed interface Link extends JsonSerializable
    */
   record Href(String href, AdditionalProperties additionalProperties) implements Link {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Href> CODEC = new Codec();
+    public static final JsonCodec<Href> CODEC = Href::read;
 
     @Override
     public String toString() {
@@ -191,6 +190,25 @@ public sealed interface Link extends JsonSerializable
       out.endObject();
     }
 
+    private static @Nullable Href read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String href = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "href" -> {
+            seen |= 1;
+            href = in.nonNull(in.string());
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "href");
+      return new Href(href, in.endObject());
+    }
+
     /** Builds {@link Link.Href}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String href;
@@ -220,25 +238,6 @@ public sealed interface Link extends JsonSerializable
       public Href build() {
         Checks.require("Link.Href", "href", href);
         return new Href(href, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Href> {
-      @Override
-      protected Href readObject(JsonReader in) {
-        String href = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "href" -> {
-              seen |= 1;
-              href = in.nonNull(in.string());
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "href");
-        return new Href(href, in.endObject());
       }
     }
   }

@@ -4,7 +4,6 @@ package com.example.apidocuments.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -27,7 +26,7 @@ public record Person(
     String id, Person.@Nullable Attributes attributes, AdditionalProperties additionalProperties)
     implements Resource {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Person> CODEC = new Codec();
+  public static final JsonCodec<Person> CODEC = Person::read;
 
   @Override
   public String toString() {
@@ -68,6 +67,31 @@ public record Person(
     out.requiredString("id", id);
     out.value("attributes", attributes);
     out.endObject();
+  }
+
+  private static @Nullable Person read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String id = null;
+    Attributes attributes = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("people");
+        }
+        case "id" -> {
+          seen |= 1L << 1;
+          id = in.nonNull(in.string());
+        }
+        case "attributes" -> attributes = in.nonNull(Attributes.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "id");
+    return new Person(id, attributes, in.endObject());
   }
 
   /** Builds {@link Person}. Not thread-safe. */
@@ -113,31 +137,6 @@ public record Person(
     }
   }
 
-  private static final class Codec extends ObjectCodec<Person> {
-    @Override
-    protected Person readObject(JsonReader in) {
-      String id = null;
-      Attributes attributes = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("people");
-          }
-          case "id" -> {
-            seen |= 1L << 1;
-            id = in.nonNull(in.string());
-          }
-          case "attributes" -> attributes = in.nonNull(Attributes.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "id");
-      return new Person(id, attributes, in.endObject());
-    }
-  }
-
   /**
    * <code>attributes</code>.
    *
@@ -147,7 +146,7 @@ public record Person(
   public record Attributes(@Nullable String name, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Attributes> CODEC = new Codec();
+    public static final JsonCodec<Attributes> CODEC = Attributes::read;
 
     @Override
     public String toString() {
@@ -171,6 +170,20 @@ public record Person(
       out.beginObject(additionalProperties);
       out.string("name", name);
       out.endObject();
+    }
+
+    private static @Nullable Attributes read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String name = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "name" -> name = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new Attributes(name, in.endObject());
     }
 
     /** Builds {@link Person.Attributes}. Not thread-safe. */
@@ -197,20 +210,6 @@ public record Person(
       /** {@return a new value} */
       public Attributes build() {
         return new Attributes(name, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Attributes> {
-      @Override
-      protected Attributes readObject(JsonReader in) {
-        String name = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "name" -> name = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new Attributes(name, in.endObject());
       }
     }
   }

@@ -5,7 +5,6 @@ package com.example.apidocuments.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -33,7 +32,7 @@ public record Relationship(
     Relationship.@Nullable Data data, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Relationship> CODEC = new Codec();
+  public static final JsonCodec<Relationship> CODEC = Relationship::read;
 
   @Override
   public String toString() {
@@ -57,6 +56,20 @@ public record Relationship(
     out.beginObject(additionalProperties);
     out.value("data", data);
     out.endObject();
+  }
+
+  private static @Nullable Relationship read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Data data = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "data" -> data = Data.CODEC.read(in);
+        default -> in.unknown();
+      }
+    }
+    return new Relationship(data, in.endObject());
   }
 
   /** Builds {@link Relationship}. Not thread-safe. */
@@ -107,20 +120,6 @@ public record Relationship(
     /** {@return a new value} */
     public Relationship build() {
       return new Relationship(data, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Relationship> {
-    @Override
-    protected Relationship readObject(JsonReader in) {
-      Data data = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "data" -> data = Data.CODEC.read(in);
-          default -> in.unknown();
-        }
-      }
-      return new Relationship(data, in.endObject());
     }
   }
 

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.apifiles.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ public record Base(
     String id, String type, @Nullable String etag, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Base> CODEC = new Codec();
+  public static final JsonCodec<Base> CODEC = Base::read;
 
   @Override
   public String toString() {
@@ -39,29 +38,29 @@ public record Base(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Base> {
-    @Override
-    protected Base readObject(JsonReader in) {
-      String id = null;
-      String type = null;
-      String etag = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "type" -> {
-            seen |= 1L << 1;
-            type = in.nonNull(in.string());
-          }
-          case "etag" -> etag = in.string();
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "id", "type");
-      return new Base(id, type, etag, in.endObject());
+  private static @Nullable Base read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    String type = null;
+    String etag = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "type" -> {
+          seen |= 1L << 1;
+          type = in.nonNull(in.string());
+        }
+        case "etag" -> etag = in.string();
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "id", "type");
+    return new Base(id, type, etag, in.endObject());
   }
 }

@@ -4,7 +4,6 @@ package com.example.apifiles.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -28,7 +27,7 @@ public record CreateFileRequestBodyForm(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<CreateFileRequestBodyForm> CODEC = new Codec();
+  public static final JsonCodec<CreateFileRequestBodyForm> CODEC = CreateFileRequestBodyForm::read;
 
   @Override
   public String toString() {
@@ -63,6 +62,26 @@ public record CreateFileRequestBodyForm(
     out.beginObject(additionalProperties);
     out.requiredValue("attributes", attributes);
     out.endObject();
+  }
+
+  private static @Nullable CreateFileRequestBodyForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Attributes attributes = null;
+    FilePart file = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "attributes" -> {
+          seen |= 1;
+          attributes = in.nonNull(Attributes.CODEC.read(in));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "attributes");
+    return new CreateFileRequestBodyForm(attributes, file, in.endObject());
   }
 
   /** Builds {@link CreateFileRequestBodyForm}. Not thread-safe. */
@@ -126,26 +145,6 @@ public record CreateFileRequestBodyForm(
     }
   }
 
-  private static final class Codec extends ObjectCodec<CreateFileRequestBodyForm> {
-    @Override
-    protected CreateFileRequestBodyForm readObject(JsonReader in) {
-      Attributes attributes = null;
-      FilePart file = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "attributes" -> {
-            seen |= 1;
-            attributes = in.nonNull(Attributes.CODEC.read(in));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "attributes");
-      return new CreateFileRequestBodyForm(attributes, file, in.endObject());
-    }
-  }
-
   /**
    * <code>attributes</code>.
    *
@@ -157,7 +156,7 @@ public record CreateFileRequestBodyForm(
       String name, @Nullable Folder parent, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Attributes> CODEC = new Codec();
+    public static final JsonCodec<Attributes> CODEC = Attributes::read;
 
     @Override
     public String toString() {
@@ -192,6 +191,27 @@ public record CreateFileRequestBodyForm(
       out.requiredString("name", name);
       out.value("parent", parent);
       out.endObject();
+    }
+
+    private static @Nullable Attributes read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String name = null;
+      Folder parent = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "name" -> {
+            seen |= 1;
+            name = in.nonNull(in.string());
+          }
+          case "parent" -> parent = in.nonNull(Folder.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "name");
+      return new Attributes(name, parent, in.endObject());
     }
 
     /** Builds {@link CreateFileRequestBodyForm.Attributes}. Not thread-safe. */
@@ -249,27 +269,6 @@ public record CreateFileRequestBodyForm(
       public Attributes build() {
         Checks.require("CreateFileRequestBodyForm.Attributes", "name", name);
         return new Attributes(name, parent, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Attributes> {
-      @Override
-      protected Attributes readObject(JsonReader in) {
-        String name = null;
-        Folder parent = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "name" -> {
-              seen |= 1;
-              name = in.nonNull(in.string());
-            }
-            case "parent" -> parent = in.nonNull(Folder.CODEC.read(in));
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "name");
-        return new Attributes(name, parent, in.endObject());
       }
     }
   }

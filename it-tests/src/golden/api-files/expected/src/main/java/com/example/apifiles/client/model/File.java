@@ -4,7 +4,6 @@ package com.example.apifiles.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -32,7 +31,7 @@ public record File(
     AdditionalProperties additionalProperties)
     implements Item {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<File> CODEC = new Codec();
+  public static final JsonCodec<File> CODEC = File::read;
 
   @Override
   public String toString() {
@@ -77,6 +76,35 @@ public record File(
     out.integer("size", size);
     out.value("parent", parent);
     out.endObject();
+  }
+
+  private static @Nullable File read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String id = null;
+    String etag = null;
+    Long size = null;
+    Folder parent = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "type" -> {
+          seen |= 1L << 1;
+          in.constant("file");
+        }
+        case "etag" -> etag = in.string();
+        case "size" -> size = in.nonNull(in.integerOrNull());
+        case "parent" -> parent = in.nonNull(Folder.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "id", "type");
+    return new File(id, etag, size, parent, in.endObject());
   }
 
   /** Builds {@link File}. Not thread-safe. */
@@ -166,35 +194,6 @@ public record File(
     public File build() {
       Checks.require("File", "id", id);
       return new File(id, etag, size, parent, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<File> {
-    @Override
-    protected File readObject(JsonReader in) {
-      String id = null;
-      String etag = null;
-      Long size = null;
-      Folder parent = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "type" -> {
-            seen |= 1L << 1;
-            in.constant("file");
-          }
-          case "etag" -> etag = in.string();
-          case "size" -> size = in.nonNull(in.integerOrNull());
-          case "parent" -> parent = in.nonNull(Folder.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "id", "type");
-      return new File(id, etag, size, parent, in.endObject());
     }
   }
 }

@@ -5,7 +5,6 @@ package com.example.apifiles.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -32,7 +31,7 @@ public record Folder(
     AdditionalProperties additionalProperties)
     implements Item {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Folder> CODEC = new Codec();
+  public static final JsonCodec<Folder> CODEC = Folder::read;
 
   /**
    * Copies lists and maps.
@@ -87,6 +86,33 @@ public record Folder(
     out.string("etag", etag);
     out.list("entries", entries_, Item.CODEC);
     out.endObject();
+  }
+
+  private static @Nullable Folder read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String id = null;
+    String etag = null;
+    List<Item> entries_ = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "type" -> {
+          seen |= 1L << 1;
+          in.constant("folder");
+        }
+        case "etag" -> etag = in.string();
+        case "entries" -> entries_ = in.nonNull(in.list(Item.CODEC));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "id", "type");
+    return new Folder(id, etag, entries_, in.endObject());
   }
 
   /** Builds {@link Folder}. Not thread-safe. */
@@ -165,33 +191,6 @@ public record Folder(
     public Folder build() {
       Checks.require("Folder", "id", id);
       return new Folder(id, etag, entries_, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Folder> {
-    @Override
-    protected Folder readObject(JsonReader in) {
-      String id = null;
-      String etag = null;
-      List<Item> entries_ = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "type" -> {
-            seen |= 1L << 1;
-            in.constant("folder");
-          }
-          case "etag" -> etag = in.string();
-          case "entries" -> entries_ = in.nonNull(in.list(Item.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "id", "type");
-      return new Folder(id, etag, entries_, in.endObject());
     }
   }
 }

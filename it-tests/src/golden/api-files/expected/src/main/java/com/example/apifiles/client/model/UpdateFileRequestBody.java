@@ -3,7 +3,6 @@
 package com.example.apifiles.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Patch;
 import io.github.openrouterjava.runtime.generated.Shown;
@@ -29,7 +28,7 @@ public record UpdateFileRequestBody(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<UpdateFileRequestBody> CODEC = new Codec();
+  public static final JsonCodec<UpdateFileRequestBody> CODEC = UpdateFileRequestBody::read;
 
   @Override
   public String toString() {
@@ -55,6 +54,22 @@ public record UpdateFileRequestBody(
     out.string("name", name);
     sharedLink.writeTo(out, "shared_link", SharedLink.CODEC);
     out.endObject();
+  }
+
+  private static @Nullable UpdateFileRequestBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    Patch<SharedLink> sharedLink = Patch.absent();
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> name = in.nonNull(in.string());
+        case "shared_link" -> sharedLink = Patch.ofNullable(SharedLink.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new UpdateFileRequestBody(name, sharedLink, in.endObject());
   }
 
   /** Builds {@link UpdateFileRequestBody}. Not thread-safe. */
@@ -108,22 +123,6 @@ public record UpdateFileRequestBody(
     }
   }
 
-  private static final class Codec extends ObjectCodec<UpdateFileRequestBody> {
-    @Override
-    protected UpdateFileRequestBody readObject(JsonReader in) {
-      String name = null;
-      Patch<SharedLink> sharedLink = Patch.absent();
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          case "shared_link" -> sharedLink = Patch.ofNullable(SharedLink.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new UpdateFileRequestBody(name, sharedLink, in.endObject());
-    }
-  }
-
   /**
    * <code>shared_link</code>.
    *
@@ -134,7 +133,7 @@ public record UpdateFileRequestBody(
       SharedLink.@Nullable Access access, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<SharedLink> CODEC = new Codec();
+    public static final JsonCodec<SharedLink> CODEC = SharedLink::read;
 
     @Override
     public String toString() {
@@ -158,6 +157,20 @@ public record UpdateFileRequestBody(
       out.beginObject(additionalProperties);
       out.value("access", access);
       out.endObject();
+    }
+
+    private static @Nullable SharedLink read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      Access access = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "access" -> access = Access.CODEC.read(in);
+          default -> in.unknown();
+        }
+      }
+      return new SharedLink(access, in.endObject());
     }
 
     /** Builds {@link UpdateFileRequestBody.SharedLink}. Not thread-safe. */
@@ -199,20 +212,6 @@ public record UpdateFileRequestBody(
       /** {@return a new value} */
       public SharedLink build() {
         return new SharedLink(access, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<SharedLink> {
-      @Override
-      protected SharedLink readObject(JsonReader in) {
-        Access access = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "access" -> access = Access.CODEC.read(in);
-            default -> in.unknown();
-          }
-        }
-        return new SharedLink(access, in.endObject());
       }
     }
 

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.apimusic.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record EpisodeBase(@Nullable String name, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<EpisodeBase> CODEC = new Codec();
+  public static final JsonCodec<EpisodeBase> CODEC = EpisodeBase::read;
 
   @Override
   public String toString() {
@@ -40,23 +39,23 @@ public record EpisodeBase(@Nullable String name, AdditionalProperties additional
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<EpisodeBase> {
-    @Override
-    protected EpisodeBase readObject(JsonReader in) {
-      String name = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("episode");
-          }
-          case "name" -> name = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "type");
-      return new EpisodeBase(name, in.endObject());
+  private static @Nullable EpisodeBase read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String name = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("episode");
+        }
+        case "name" -> name = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "type");
+    return new EpisodeBase(name, in.endObject());
   }
 }

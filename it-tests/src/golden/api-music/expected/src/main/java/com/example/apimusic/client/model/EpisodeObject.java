@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.apimusic.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ public record EpisodeObject(
     @Nullable String name, @Nullable String show, AdditionalProperties additionalProperties)
     implements PlaylistTrackObject.Track {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<EpisodeObject> CODEC = new Codec();
+  public static final JsonCodec<EpisodeObject> CODEC = EpisodeObject::read;
 
   @Override
   public String toString() {
@@ -44,25 +43,25 @@ public record EpisodeObject(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<EpisodeObject> {
-    @Override
-    protected EpisodeObject readObject(JsonReader in) {
-      String name = null;
-      String show = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("episode");
-          }
-          case "name" -> name = in.nonNull(in.string());
-          case "show" -> show = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "type");
-      return new EpisodeObject(name, show, in.endObject());
+  private static @Nullable EpisodeObject read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String name = null;
+    String show = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("episode");
+        }
+        case "name" -> name = in.nonNull(in.string());
+        case "show" -> show = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "type");
+    return new EpisodeObject(name, show, in.endObject());
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.apimusic.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ public record PagingObject(
     String href, long limit, @Nullable String next, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<PagingObject> CODEC = new Codec();
+  public static final JsonCodec<PagingObject> CODEC = PagingObject::read;
 
   @Override
   public String toString() {
@@ -39,32 +38,32 @@ public record PagingObject(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<PagingObject> {
-    @Override
-    protected PagingObject readObject(JsonReader in) {
-      String href = null;
-      long limit = 0;
-      String next = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "href" -> {
-            seen |= 1;
-            href = in.nonNull(in.string());
-          }
-          case "limit" -> {
-            seen |= 1L << 1;
-            limit = in.integer();
-          }
-          case "next" -> {
-            seen |= 1L << 2;
-            next = in.string();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x7L, "href", "limit", "next");
-      return new PagingObject(href, limit, next, in.endObject());
+  private static @Nullable PagingObject read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String href = null;
+    long limit = 0;
+    String next = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "href" -> {
+          seen |= 1;
+          href = in.nonNull(in.string());
+        }
+        case "limit" -> {
+          seen |= 1L << 1;
+          limit = in.integer();
+        }
+        case "next" -> {
+          seen |= 1L << 2;
+          next = in.string();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x7L, "href", "limit", "next");
+    return new PagingObject(href, limit, next, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.apimusic.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -32,7 +31,7 @@ public record PagingPlaylistTrackObject(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<PagingPlaylistTrackObject> CODEC = new Codec();
+  public static final JsonCodec<PagingPlaylistTrackObject> CODEC = PagingPlaylistTrackObject::read;
 
   /**
    * Copies lists and maps.
@@ -62,34 +61,34 @@ public record PagingPlaylistTrackObject(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<PagingPlaylistTrackObject> {
-    @Override
-    protected PagingPlaylistTrackObject readObject(JsonReader in) {
-      String href = null;
-      long limit = 0;
-      String next = null;
-      List<PlaylistTrackObject> items = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "href" -> {
-            seen |= 1;
-            href = in.nonNull(in.string());
-          }
-          case "limit" -> {
-            seen |= 1L << 1;
-            limit = in.integer();
-          }
-          case "next" -> {
-            seen |= 1L << 2;
-            next = in.string();
-          }
-          case "items" -> items = in.nonNull(in.list(PlaylistTrackObject.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x7L, "href", "limit", "next");
-      return new PagingPlaylistTrackObject(href, limit, next, items, in.endObject());
+  private static @Nullable PagingPlaylistTrackObject read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String href = null;
+    long limit = 0;
+    String next = null;
+    List<PlaylistTrackObject> items = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "href" -> {
+          seen |= 1;
+          href = in.nonNull(in.string());
+        }
+        case "limit" -> {
+          seen |= 1L << 1;
+          limit = in.integer();
+        }
+        case "next" -> {
+          seen |= 1L << 2;
+          next = in.string();
+        }
+        case "items" -> items = in.nonNull(in.list(PlaylistTrackObject.CODEC));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x7L, "href", "limit", "next");
+    return new PagingPlaylistTrackObject(href, limit, next, items, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.apimusic.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -35,7 +34,7 @@ public record PlaylistTrackObject(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<PlaylistTrackObject> CODEC = new Codec();
+  public static final JsonCodec<PlaylistTrackObject> CODEC = PlaylistTrackObject::read;
 
   @Override
   public String toString() {
@@ -59,20 +58,20 @@ public record PlaylistTrackObject(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<PlaylistTrackObject> {
-    @Override
-    protected PlaylistTrackObject readObject(JsonReader in) {
-      String addedAt = null;
-      Track track = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "added_at" -> addedAt = in.nonNull(in.string());
-          case "track" -> track = in.nonNull(Track.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new PlaylistTrackObject(addedAt, track, in.endObject());
+  private static @Nullable PlaylistTrackObject read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String addedAt = null;
+    Track track = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "added_at" -> addedAt = in.nonNull(in.string());
+        case "track" -> track = in.nonNull(Track.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new PlaylistTrackObject(addedAt, track, in.endObject());
   }
 
   /** <code>track</code>. */

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -31,7 +30,7 @@ public record ReorderTracksRequestBody(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ReorderTracksRequestBody> CODEC = new Codec();
+  public static final JsonCodec<ReorderTracksRequestBody> CODEC = ReorderTracksRequestBody::read;
 
   /**
    * Copies lists and maps.
@@ -68,6 +67,22 @@ public record ReorderTracksRequestBody(
     out.list("uris", uris, JsonCodecs.STRING);
     out.integer("range_start", rangeStart);
     out.endObject();
+  }
+
+  private static @Nullable ReorderTracksRequestBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    List<String> uris = null;
+    Long rangeStart = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "uris" -> uris = in.nonNull(in.list(JsonCodecs.STRING));
+        case "range_start" -> rangeStart = in.nonNull(in.integerOrNull());
+        default -> in.additional();
+      }
+    }
+    return new ReorderTracksRequestBody(uris, rangeStart, in.endObject());
   }
 
   /** Builds {@link ReorderTracksRequestBody}. Not thread-safe. */
@@ -140,22 +155,6 @@ public record ReorderTracksRequestBody(
     /** {@return a new value} */
     public ReorderTracksRequestBody build() {
       return new ReorderTracksRequestBody(uris, rangeStart, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<ReorderTracksRequestBody> {
-    @Override
-    protected ReorderTracksRequestBody readObject(JsonReader in) {
-      List<String> uris = null;
-      Long rangeStart = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "uris" -> uris = in.nonNull(in.list(JsonCodecs.STRING));
-          case "range_start" -> rangeStart = in.nonNull(in.integerOrNull());
-          default -> in.additional();
-        }
-      }
-      return new ReorderTracksRequestBody(uris, rangeStart, in.endObject());
     }
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.apimusic.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ public record ReorderTracksResponseBody(
     @Nullable String snapshotId, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ReorderTracksResponseBody> CODEC = new Codec();
+  public static final JsonCodec<ReorderTracksResponseBody> CODEC = ReorderTracksResponseBody::read;
 
   @Override
   public String toString() {
@@ -37,17 +36,17 @@ public record ReorderTracksResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ReorderTracksResponseBody> {
-    @Override
-    protected ReorderTracksResponseBody readObject(JsonReader in) {
-      String snapshotId = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "snapshot_id" -> snapshotId = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new ReorderTracksResponseBody(snapshotId, in.endObject());
+  private static @Nullable ReorderTracksResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String snapshotId = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "snapshot_id" -> snapshotId = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new ReorderTracksResponseBody(snapshotId, in.endObject());
   }
 }

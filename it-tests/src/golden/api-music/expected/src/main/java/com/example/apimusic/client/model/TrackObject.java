@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.apimusic.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -27,7 +26,7 @@ public record TrackObject(
     AdditionalProperties additionalProperties)
     implements PlaylistTrackObject.Track {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<TrackObject> CODEC = new Codec();
+  public static final JsonCodec<TrackObject> CODEC = TrackObject::read;
 
   @Override
   public String toString() {
@@ -43,21 +42,21 @@ public record TrackObject(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<TrackObject> {
-    @Override
-    protected TrackObject readObject(JsonReader in) {
-      String type = null;
-      String name = null;
-      Long popularity = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> type = in.nonNull(in.string());
-          case "name" -> name = in.nonNull(in.string());
-          case "popularity" -> popularity = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new TrackObject(type, name, popularity, in.endObject());
+  private static @Nullable TrackObject read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String type = null;
+    String name = null;
+    Long popularity = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> type = in.nonNull(in.string());
+        case "name" -> name = in.nonNull(in.string());
+        case "popularity" -> popularity = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new TrackObject(type, name, popularity, in.endObject());
   }
 }

@@ -5,7 +5,6 @@ package com.example.apipayments.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -45,7 +44,7 @@ public record Charge(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Charge> CODEC = new Codec();
+  public static final JsonCodec<Charge> CODEC = Charge::read;
 
   /**
    * Copies lists and maps.
@@ -85,43 +84,43 @@ public record Charge(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Charge> {
-    @Override
-    protected Charge readObject(JsonReader in) {
-      String id = null;
-      long amount = 0;
-      Customer customer = null;
-      Outcome outcome = null;
-      Map<String, String> metadata = null;
-      Status status = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "object" -> {
-            seen |= 1L << 1;
-            in.constant("charge");
-          }
-          case "amount" -> {
-            seen |= 1L << 2;
-            amount = in.integer();
-          }
-          case "customer" -> customer = Customer.CODEC.read(in);
-          case "outcome" -> outcome = Outcome.CODEC.read(in);
-          case "metadata" -> {
-            seen |= 1L << 3;
-            metadata = in.nonNull(in.map(JsonCodecs.STRING));
-          }
-          case "status" -> status = in.nonNull(Status.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0xfL, "id", "object", "amount", "metadata");
-      return new Charge(id, amount, customer, outcome, metadata, status, in.endObject());
+  private static @Nullable Charge read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    long amount = 0;
+    Customer customer = null;
+    Outcome outcome = null;
+    Map<String, String> metadata = null;
+    Status status = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "object" -> {
+          seen |= 1L << 1;
+          in.constant("charge");
+        }
+        case "amount" -> {
+          seen |= 1L << 2;
+          amount = in.integer();
+        }
+        case "customer" -> customer = Customer.CODEC.read(in);
+        case "outcome" -> outcome = Outcome.CODEC.read(in);
+        case "metadata" -> {
+          seen |= 1L << 3;
+          metadata = in.nonNull(in.map(JsonCodecs.STRING));
+        }
+        case "status" -> status = in.nonNull(Status.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0xfL, "id", "object", "amount", "metadata");
+    return new Charge(id, amount, customer, outcome, metadata, status, in.endObject());
   }
 
   /** <code>customer</code>. */

@@ -3,7 +3,6 @@
 package com.example.apipayments.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -32,7 +31,7 @@ public record ChargeList(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ChargeList> CODEC = new Codec();
+  public static final JsonCodec<ChargeList> CODEC = ChargeList::read;
 
   /**
    * Copies lists and maps.
@@ -68,38 +67,38 @@ public record ChargeList(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ChargeList> {
-    @Override
-    protected ChargeList readObject(JsonReader in) {
-      List<Charge> data = null;
-      boolean hasMore = false;
-      String nextCursor = null;
-      String url = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "data" -> {
-            seen |= 1;
-            data = in.nonNull(in.list(Charge.CODEC));
-          }
-          case "has_more" -> {
-            seen |= 1L << 1;
-            hasMore = in.bool();
-          }
-          case "object" -> {
-            seen |= 1L << 2;
-            in.constant("list");
-          }
-          case "next_cursor" -> nextCursor = in.string();
-          case "url" -> {
-            seen |= 1L << 3;
-            url = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0xfL, "data", "has_more", "object", "url");
-      return new ChargeList(data, hasMore, nextCursor, url, in.endObject());
+  private static @Nullable ChargeList read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<Charge> data = null;
+    boolean hasMore = false;
+    String nextCursor = null;
+    String url = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "data" -> {
+          seen |= 1;
+          data = in.nonNull(in.list(Charge.CODEC));
+        }
+        case "has_more" -> {
+          seen |= 1L << 1;
+          hasMore = in.bool();
+        }
+        case "object" -> {
+          seen |= 1L << 2;
+          in.constant("list");
+        }
+        case "next_cursor" -> nextCursor = in.string();
+        case "url" -> {
+          seen |= 1L << 3;
+          url = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0xfL, "data", "has_more", "object", "url");
+    return new ChargeList(data, hasMore, nextCursor, url, in.endObject());
   }
 }

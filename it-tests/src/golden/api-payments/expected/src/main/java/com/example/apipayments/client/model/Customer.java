@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.apipayments.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Customer(String id, @Nullable String email, AdditionalProperties additionalProperties)
     implements Charge.Customer, GetCustomersCustomerResponseBody {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Customer> CODEC = new Codec();
+  public static final JsonCodec<Customer> CODEC = Customer::read;
 
   @Override
   public String toString() {
@@ -45,28 +44,28 @@ public record Customer(String id, @Nullable String email, AdditionalProperties a
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Customer> {
-    @Override
-    protected Customer readObject(JsonReader in) {
-      String id = null;
-      String email = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "object" -> {
-            seen |= 1L << 1;
-            in.constant("customer");
-          }
-          case "email" -> email = in.string();
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "id", "object");
-      return new Customer(id, email, in.endObject());
+  private static @Nullable Customer read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    String email = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "object" -> {
+          seen |= 1L << 1;
+          in.constant("customer");
+        }
+        case "email" -> email = in.string();
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "id", "object");
+    return new Customer(id, email, in.endObject());
   }
 }

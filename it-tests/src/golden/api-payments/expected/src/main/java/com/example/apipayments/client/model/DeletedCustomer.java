@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.apipayments.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>deleted_customer</code>.
@@ -23,7 +23,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record DeletedCustomer(String id, boolean deleted, AdditionalProperties additionalProperties)
     implements Charge.Customer, GetCustomersCustomerResponseBody {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<DeletedCustomer> CODEC = new Codec();
+  public static final JsonCodec<DeletedCustomer> CODEC = DeletedCustomer::read;
 
   @Override
   public String toString() {
@@ -44,31 +44,31 @@ public record DeletedCustomer(String id, boolean deleted, AdditionalProperties a
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<DeletedCustomer> {
-    @Override
-    protected DeletedCustomer readObject(JsonReader in) {
-      String id = null;
-      boolean deleted = false;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "object" -> {
-            seen |= 1L << 1;
-            in.constant("customer");
-          }
-          case "deleted" -> {
-            seen |= 1L << 2;
-            deleted = in.bool();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x7L, "id", "object", "deleted");
-      return new DeletedCustomer(id, deleted, in.endObject());
+  private static @Nullable DeletedCustomer read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    boolean deleted = false;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "object" -> {
+          seen |= 1L << 1;
+          in.constant("customer");
+        }
+        case "deleted" -> {
+          seen |= 1L << 2;
+          deleted = in.bool();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x7L, "id", "object", "deleted");
+    return new DeletedCustomer(id, deleted, in.endObject());
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.apipayments.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -22,7 +21,7 @@ public record ErrorModel(
     ErrorModel.ErrorModelModel error, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ErrorModel> CODEC = new Codec();
+  public static final JsonCodec<ErrorModel> CODEC = ErrorModel::read;
 
   @Override
   public String toString() {
@@ -36,23 +35,23 @@ public record ErrorModel(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ErrorModel> {
-    @Override
-    protected ErrorModel readObject(JsonReader in) {
-      ErrorModelModel error = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "error" -> {
-            seen |= 1;
-            error = in.nonNull(ErrorModelModel.CODEC.read(in));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "error");
-      return new ErrorModel(error, in.endObject());
+  private static @Nullable ErrorModel read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    ErrorModelModel error = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "error" -> {
+          seen |= 1;
+          error = in.nonNull(ErrorModelModel.CODEC.read(in));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "error");
+    return new ErrorModel(error, in.endObject());
   }
 
   /**
@@ -68,7 +67,7 @@ public record ErrorModel(
       AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ErrorModelModel> CODEC = new Codec();
+    public static final JsonCodec<ErrorModelModel> CODEC = ErrorModelModel::read;
 
     @Override
     public String toString() {
@@ -83,20 +82,20 @@ public record ErrorModel(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ErrorModelModel> {
-      @Override
-      protected ErrorModelModel readObject(JsonReader in) {
-        String message = null;
-        Type type = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "message" -> message = in.nonNull(in.string());
-            case "type" -> type = in.nonNull(Type.CODEC.read(in));
-            default -> in.unknown();
-          }
-        }
-        return new ErrorModelModel(message, type, in.endObject());
+    private static @Nullable ErrorModelModel read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String message = null;
+      Type type = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "message" -> message = in.nonNull(in.string());
+          case "type" -> type = in.nonNull(Type.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      return new ErrorModelModel(message, type, in.endObject());
     }
 
     /** <code>type</code>. */

@@ -4,7 +4,6 @@ package com.example.apipayments.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -148,7 +147,7 @@ public sealed interface GetChargesCreated extends JsonSerializable
   record Range(@Nullable Long gt, @Nullable Long lt, AdditionalProperties additionalProperties)
       implements GetChargesCreated {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Range> CODEC = new Codec();
+    public static final JsonCodec<Range> CODEC = Range::read;
 
     @Override
     public String toString() {
@@ -174,6 +173,22 @@ public sealed interface GetChargesCreated extends JsonSerializable
       out.integer("gt", gt);
       out.integer("lt", lt);
       out.endObject();
+    }
+
+    private static @Nullable Range read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      Long gt = null;
+      Long lt = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "gt" -> gt = in.nonNull(in.integerOrNull());
+          case "lt" -> lt = in.nonNull(in.integerOrNull());
+          default -> in.unknown();
+        }
+      }
+      return new Range(gt, lt, in.endObject());
     }
 
     /** Builds {@link GetChargesCreated.Range}. Not thread-safe. */
@@ -231,22 +246,6 @@ public sealed interface GetChargesCreated extends JsonSerializable
       /** {@return a new value} */
       public Range build() {
         return new Range(gt, lt, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Range> {
-      @Override
-      protected Range readObject(JsonReader in) {
-        Long gt = null;
-        Long lt = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "gt" -> gt = in.nonNull(in.integerOrNull());
-            case "lt" -> lt = in.nonNull(in.integerOrNull());
-            default -> in.unknown();
-          }
-        }
-        return new Range(gt, lt, in.endObject());
       }
     }
   }

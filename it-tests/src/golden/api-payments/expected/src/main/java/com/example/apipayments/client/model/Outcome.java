@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.apipayments.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Outcome(@Nullable String type, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Outcome> CODEC = new Codec();
+  public static final JsonCodec<Outcome> CODEC = Outcome::read;
 
   @Override
   public String toString() {
@@ -37,17 +36,17 @@ public record Outcome(@Nullable String type, AdditionalProperties additionalProp
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Outcome> {
-    @Override
-    protected Outcome readObject(JsonReader in) {
-      String type = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> type = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Outcome(type, in.endObject());
+  private static @Nullable Outcome read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String type = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> type = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new Outcome(type, in.endObject());
   }
 }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -33,7 +32,8 @@ public record PostChargesRequestBodyForm(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<PostChargesRequestBodyForm> CODEC = new Codec();
+  public static final JsonCodec<PostChargesRequestBodyForm> CODEC =
+      PostChargesRequestBodyForm::read;
 
   /**
    * Copies lists and maps.
@@ -86,6 +86,34 @@ public record PostChargesRequestBodyForm(
     out.bool("capture", capture);
     out.list("expand", expand, JsonCodecs.STRING);
     out.endObject();
+  }
+
+  private static @Nullable PostChargesRequestBodyForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    long amount = 0;
+    String currency = null;
+    Boolean capture = null;
+    List<String> expand = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "amount" -> {
+          seen |= 1;
+          amount = in.integer();
+        }
+        case "currency" -> {
+          seen |= 1L << 1;
+          currency = in.nonNull(in.string());
+        }
+        case "capture" -> capture = in.nonNull(in.boolOrNull());
+        case "expand" -> expand = in.nonNull(in.list(JsonCodecs.STRING));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "amount", "currency");
+    return new PostChargesRequestBodyForm(amount, currency, capture, expand, in.endObject());
   }
 
   /** Builds {@link PostChargesRequestBodyForm}. Not thread-safe. */
@@ -186,34 +214,6 @@ public record PostChargesRequestBodyForm(
       Checks.require("PostChargesRequestBodyForm", "amount", amount, "currency", currency);
       return new PostChargesRequestBodyForm(
           amount, currency, capture, expand, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<PostChargesRequestBodyForm> {
-    @Override
-    protected PostChargesRequestBodyForm readObject(JsonReader in) {
-      long amount = 0;
-      String currency = null;
-      Boolean capture = null;
-      List<String> expand = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "amount" -> {
-            seen |= 1;
-            amount = in.integer();
-          }
-          case "currency" -> {
-            seen |= 1L << 1;
-            currency = in.nonNull(in.string());
-          }
-          case "capture" -> capture = in.nonNull(in.boolOrNull());
-          case "expand" -> expand = in.nonNull(in.list(JsonCodecs.STRING));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "amount", "currency");
-      return new PostChargesRequestBodyForm(amount, currency, capture, expand, in.endObject());
     }
   }
 }

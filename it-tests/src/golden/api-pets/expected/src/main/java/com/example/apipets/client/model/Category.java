@@ -3,7 +3,6 @@
 package com.example.apipets.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ public record Category(
     @Nullable Long id, @Nullable String name, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Category> CODEC = new Codec();
+  public static final JsonCodec<Category> CODEC = Category::read;
 
   @Override
   public String toString() {
@@ -52,6 +51,22 @@ public record Category(
     out.integer("id", id);
     out.string("name", name);
     out.endObject();
+  }
+
+  private static @Nullable Category read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Long id = null;
+    String name = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> id = in.nonNull(in.integerOrNull());
+        case "name" -> name = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new Category(id, name, in.endObject());
   }
 
   /** Builds {@link Category}. Not thread-safe. */
@@ -99,22 +114,6 @@ public record Category(
     /** {@return a new value} */
     public Category build() {
       return new Category(id, name, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Category> {
-    @Override
-    protected Category readObject(JsonReader in) {
-      Long id = null;
-      String name = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> id = in.nonNull(in.integerOrNull());
-          case "name" -> name = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Category(id, name, in.endObject());
     }
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.apipets.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ public record ErrorModel(
     String code, @Nullable String message, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ErrorModel> CODEC = new Codec();
+  public static final JsonCodec<ErrorModel> CODEC = ErrorModel::read;
 
   @Override
   public String toString() {
@@ -37,24 +36,24 @@ public record ErrorModel(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ErrorModel> {
-    @Override
-    protected ErrorModel readObject(JsonReader in) {
-      String code = null;
-      String message = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "code" -> {
-            seen |= 1;
-            code = in.nonNull(in.string());
-          }
-          case "message" -> message = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "code");
-      return new ErrorModel(code, message, in.endObject());
+  private static @Nullable ErrorModel read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String code = null;
+    String message = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "code" -> {
+          seen |= 1;
+          code = in.nonNull(in.string());
+        }
+        case "message" -> message = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "code");
+    return new ErrorModel(code, message, in.endObject());
   }
 }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -41,7 +40,7 @@ public record Pet(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Pet> CODEC = new Codec();
+  public static final JsonCodec<Pet> CODEC = Pet::read;
 
   /**
    * Copies lists and maps.
@@ -101,6 +100,38 @@ public record Pet(
     out.list("tags", tags, Tag.CODEC);
     out.value("status", status);
     out.endObject();
+  }
+
+  private static @Nullable Pet read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Long id = null;
+    String name = null;
+    Category category = null;
+    List<String> photoUrls = null;
+    List<Tag> tags = null;
+    Status status = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> id = in.nonNull(in.integerOrNull());
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        case "category" -> category = in.nonNull(Category.CODEC.read(in));
+        case "photoUrls" -> {
+          seen |= 1L << 1;
+          photoUrls = in.nonNull(in.list(JsonCodecs.STRING));
+        }
+        case "tags" -> tags = in.nonNull(in.list(Tag.CODEC));
+        case "status" -> status = in.nonNull(Status.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "name", "photoUrls");
+    return new Pet(id, name, category, photoUrls, tags, status, in.endObject());
   }
 
   /** Builds {@link Pet}. Not thread-safe. */
@@ -259,38 +290,6 @@ public record Pet(
     }
   }
 
-  private static final class Codec extends ObjectCodec<Pet> {
-    @Override
-    protected Pet readObject(JsonReader in) {
-      Long id = null;
-      String name = null;
-      Category category = null;
-      List<String> photoUrls = null;
-      List<Tag> tags = null;
-      Status status = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> id = in.nonNull(in.integerOrNull());
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          case "category" -> category = in.nonNull(Category.CODEC.read(in));
-          case "photoUrls" -> {
-            seen |= 1L << 1;
-            photoUrls = in.nonNull(in.list(JsonCodecs.STRING));
-          }
-          case "tags" -> tags = in.nonNull(in.list(Tag.CODEC));
-          case "status" -> status = in.nonNull(Status.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "name", "photoUrls");
-      return new Pet(id, name, category, photoUrls, tags, status, in.endObject());
-    }
-  }
-
   /**
    * <code>tags[]</code>.
    *
@@ -302,7 +301,7 @@ public record Pet(
       @Nullable Long id, @Nullable String name, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Tag> CODEC = new Codec();
+    public static final JsonCodec<Tag> CODEC = Tag::read;
 
     @Override
     public String toString() {
@@ -328,6 +327,22 @@ public record Pet(
       out.integer("id", id);
       out.string("name", name);
       out.endObject();
+    }
+
+    private static @Nullable Tag read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      Long id = null;
+      String name = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "id" -> id = in.nonNull(in.integerOrNull());
+          case "name" -> name = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new Tag(id, name, in.endObject());
     }
 
     /** Builds {@link Pet.Tag}. Not thread-safe. */
@@ -375,22 +390,6 @@ public record Pet(
       /** {@return a new value} */
       public Tag build() {
         return new Tag(id, name, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Tag> {
-      @Override
-      protected Tag readObject(JsonReader in) {
-        Long id = null;
-        String name = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "id" -> id = in.nonNull(in.integerOrNull());
-            case "name" -> name = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new Tag(id, name, in.endObject());
       }
     }
   }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -37,7 +36,7 @@ public record UpdatePetRequestBodyForm(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<UpdatePetRequestBodyForm> CODEC = new Codec();
+  public static final JsonCodec<UpdatePetRequestBodyForm> CODEC = UpdatePetRequestBodyForm::read;
 
   /**
    * Copies lists and maps.
@@ -97,6 +96,39 @@ public record UpdatePetRequestBodyForm(
     out.list("tags", tags, Pet.Tag.CODEC);
     out.value("status", status);
     out.endObject();
+  }
+
+  private static @Nullable UpdatePetRequestBodyForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Long id = null;
+    String name = null;
+    Category category = null;
+    List<String> photoUrls = null;
+    List<Pet.Tag> tags = null;
+    Pet.Status status = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> id = in.nonNull(in.integerOrNull());
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        case "category" -> category = in.nonNull(Category.CODEC.read(in));
+        case "photoUrls" -> {
+          seen |= 1L << 1;
+          photoUrls = in.nonNull(in.list(JsonCodecs.STRING));
+        }
+        case "tags" -> tags = in.nonNull(in.list(Pet.Tag.CODEC));
+        case "status" -> status = in.nonNull(Pet.Status.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "name", "photoUrls");
+    return new UpdatePetRequestBodyForm(
+        id, name, category, photoUrls, tags, status, in.endObject());
   }
 
   /** Builds {@link UpdatePetRequestBodyForm}. Not thread-safe. */
@@ -253,39 +285,6 @@ public record UpdatePetRequestBodyForm(
       Checks.require("UpdatePetRequestBodyForm", "name", name, "photoUrls", photoUrls);
       return new UpdatePetRequestBodyForm(
           id, name, category, photoUrls, tags, status, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<UpdatePetRequestBodyForm> {
-    @Override
-    protected UpdatePetRequestBodyForm readObject(JsonReader in) {
-      Long id = null;
-      String name = null;
-      Category category = null;
-      List<String> photoUrls = null;
-      List<Pet.Tag> tags = null;
-      Pet.Status status = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> id = in.nonNull(in.integerOrNull());
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          case "category" -> category = in.nonNull(Category.CODEC.read(in));
-          case "photoUrls" -> {
-            seen |= 1L << 1;
-            photoUrls = in.nonNull(in.list(JsonCodecs.STRING));
-          }
-          case "tags" -> tags = in.nonNull(in.list(Pet.Tag.CODEC));
-          case "status" -> status = in.nonNull(Pet.Status.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "name", "photoUrls");
-      return new UpdatePetRequestBodyForm(
-          id, name, category, photoUrls, tags, status, in.endObject());
     }
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.apipets.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ public record UploadFileResponseBody(
     @Nullable Long code, @Nullable String type, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<UploadFileResponseBody> CODEC = new Codec();
+  public static final JsonCodec<UploadFileResponseBody> CODEC = UploadFileResponseBody::read;
 
   @Override
   public String toString() {
@@ -39,19 +38,19 @@ public record UploadFileResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<UploadFileResponseBody> {
-    @Override
-    protected UploadFileResponseBody readObject(JsonReader in) {
-      Long code = null;
-      String type = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "code" -> code = in.nonNull(in.integerOrNull());
-          case "type" -> type = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new UploadFileResponseBody(code, type, in.endObject());
+  private static @Nullable UploadFileResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Long code = null;
+    String type = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "code" -> code = in.nonNull(in.integerOrNull());
+        case "type" -> type = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new UploadFileResponseBody(code, type, in.endObject());
   }
 }

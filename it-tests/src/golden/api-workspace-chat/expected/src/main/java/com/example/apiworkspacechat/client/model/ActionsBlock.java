@@ -5,7 +5,6 @@ package com.example.apiworkspacechat.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ActionsBlock(List<Element> elements, AdditionalProperties additionalProperties)
     implements Block {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ActionsBlock> CODEC = new Codec();
+  public static final JsonCodec<ActionsBlock> CODEC = ActionsBlock::read;
 
   /**
    * Copies lists and maps.
@@ -76,6 +75,29 @@ public record ActionsBlock(List<Element> elements, AdditionalProperties addition
     out.endObject();
   }
 
+  private static @Nullable ActionsBlock read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    List<Element> elements = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("actions");
+        }
+        case "elements" -> {
+          seen |= 1L << 1;
+          elements = in.nonNull(in.list(Element.CODEC));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "elements");
+    return new ActionsBlock(elements, in.endObject());
+  }
+
   /** Builds {@link ActionsBlock}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable List<Element> elements;
@@ -124,29 +146,6 @@ public record ActionsBlock(List<Element> elements, AdditionalProperties addition
     public ActionsBlock build() {
       Checks.require("ActionsBlock", "elements", elements);
       return new ActionsBlock(elements, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<ActionsBlock> {
-    @Override
-    protected ActionsBlock readObject(JsonReader in) {
-      List<Element> elements = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("actions");
-          }
-          case "elements" -> {
-            seen |= 1L << 1;
-            elements = in.nonNull(in.list(Element.CODEC));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "elements");
-      return new ActionsBlock(elements, in.endObject());
     }
   }
 }

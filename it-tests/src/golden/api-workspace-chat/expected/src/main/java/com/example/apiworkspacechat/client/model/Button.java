@@ -4,7 +4,6 @@ package com.example.apiworkspacechat.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -25,7 +24,7 @@ public record Button(
     String actionId, @Nullable String url, AdditionalProperties additionalProperties)
     implements Element {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Button> CODEC = new Codec();
+  public static final JsonCodec<Button> CODEC = Button::read;
 
   @Override
   public String toString() {
@@ -68,6 +67,31 @@ public record Button(
     out.endObject();
   }
 
+  private static @Nullable Button read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String actionId = null;
+    String url = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("button");
+        }
+        case "action_id" -> {
+          seen |= 1L << 1;
+          actionId = in.nonNull(in.string());
+        }
+        case "url" -> url = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "action_id");
+    return new Button(actionId, url, in.endObject());
+  }
+
   /** Builds {@link Button}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String actionId;
@@ -108,31 +132,6 @@ public record Button(
     public Button build() {
       Checks.require("Button", "actionId", actionId);
       return new Button(actionId, url, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Button> {
-    @Override
-    protected Button readObject(JsonReader in) {
-      String actionId = null;
-      String url = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("button");
-          }
-          case "action_id" -> {
-            seen |= 1L << 1;
-            actionId = in.nonNull(in.string());
-          }
-          case "url" -> url = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "action_id");
-      return new Button(actionId, url, in.endObject());
     }
   }
 }

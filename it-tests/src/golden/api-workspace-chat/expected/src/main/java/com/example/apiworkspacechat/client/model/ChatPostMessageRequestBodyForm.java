@@ -4,7 +4,6 @@ package com.example.apiworkspacechat.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,8 @@ public record ChatPostMessageRequestBodyForm(
     String channel, @Nullable String text, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ChatPostMessageRequestBodyForm> CODEC = new Codec();
+  public static final JsonCodec<ChatPostMessageRequestBodyForm> CODEC =
+      ChatPostMessageRequestBodyForm::read;
 
   @Override
   public String toString() {
@@ -59,6 +59,27 @@ public record ChatPostMessageRequestBodyForm(
     out.requiredString("channel", channel);
     out.string("text", text);
     out.endObject();
+  }
+
+  private static @Nullable ChatPostMessageRequestBodyForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String channel = null;
+    String text = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "channel" -> {
+          seen |= 1;
+          channel = in.nonNull(in.string());
+        }
+        case "text" -> text = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "channel");
+    return new ChatPostMessageRequestBodyForm(channel, text, in.endObject());
   }
 
   /** Builds {@link ChatPostMessageRequestBodyForm}. Not thread-safe. */
@@ -101,27 +122,6 @@ public record ChatPostMessageRequestBodyForm(
     public ChatPostMessageRequestBodyForm build() {
       Checks.require("ChatPostMessageRequestBodyForm", "channel", channel);
       return new ChatPostMessageRequestBodyForm(channel, text, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<ChatPostMessageRequestBodyForm> {
-    @Override
-    protected ChatPostMessageRequestBodyForm readObject(JsonReader in) {
-      String channel = null;
-      String text = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "channel" -> {
-            seen |= 1;
-            channel = in.nonNull(in.string());
-          }
-          case "text" -> text = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "channel");
-      return new ChatPostMessageRequestBodyForm(channel, text, in.endObject());
     }
   }
 }

@@ -3,7 +3,6 @@
 package com.example.apiworkspacechat.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -30,7 +29,8 @@ public record ConversationsListResponseBody(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ConversationsListResponseBody> CODEC = new Codec();
+  public static final JsonCodec<ConversationsListResponseBody> CODEC =
+      ConversationsListResponseBody::read;
 
   /**
    * Copies lists and maps.
@@ -58,28 +58,27 @@ public record ConversationsListResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ConversationsListResponseBody> {
-    @Override
-    protected ConversationsListResponseBody readObject(JsonReader in) {
-      boolean ok = false;
-      List<Channel> channels = null;
-      ResponseMetadata responseMetadata = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "ok" -> {
-            seen |= 1;
-            ok = in.bool();
-          }
-          case "channels" -> channels = in.nonNull(in.list(Channel.CODEC));
-          case "response_metadata" ->
-              responseMetadata = in.nonNull(ResponseMetadata.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "ok");
-      return new ConversationsListResponseBody(ok, channels, responseMetadata, in.endObject());
+  private static @Nullable ConversationsListResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    boolean ok = false;
+    List<Channel> channels = null;
+    ResponseMetadata responseMetadata = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "ok" -> {
+          seen |= 1;
+          ok = in.bool();
+        }
+        case "channels" -> channels = in.nonNull(in.list(Channel.CODEC));
+        case "response_metadata" -> responseMetadata = in.nonNull(ResponseMetadata.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "ok");
+    return new ConversationsListResponseBody(ok, channels, responseMetadata, in.endObject());
   }
 
   /**
@@ -93,7 +92,7 @@ public record ConversationsListResponseBody(
       @Nullable String id, @Nullable Boolean isIm, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Channel> CODEC = new Codec();
+    public static final JsonCodec<Channel> CODEC = Channel::read;
 
     @Override
     public String toString() {
@@ -108,20 +107,20 @@ public record ConversationsListResponseBody(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Channel> {
-      @Override
-      protected Channel readObject(JsonReader in) {
-        String id = null;
-        Boolean isIm = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "id" -> id = in.nonNull(in.string());
-            case "is_im" -> isIm = in.nonNull(in.boolOrNull());
-            default -> in.unknown();
-          }
-        }
-        return new Channel(id, isIm, in.endObject());
+    private static @Nullable Channel read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String id = null;
+      Boolean isIm = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "id" -> id = in.nonNull(in.string());
+          case "is_im" -> isIm = in.nonNull(in.boolOrNull());
+          default -> in.unknown();
+        }
+      }
+      return new Channel(id, isIm, in.endObject());
     }
   }
 
@@ -135,7 +134,7 @@ public record ConversationsListResponseBody(
       @Nullable String nextCursor, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ResponseMetadata> CODEC = new Codec();
+    public static final JsonCodec<ResponseMetadata> CODEC = ResponseMetadata::read;
 
     @Override
     public String toString() {
@@ -149,18 +148,18 @@ public record ConversationsListResponseBody(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ResponseMetadata> {
-      @Override
-      protected ResponseMetadata readObject(JsonReader in) {
-        String nextCursor = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "next_cursor" -> nextCursor = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new ResponseMetadata(nextCursor, in.endObject());
+    private static @Nullable ResponseMetadata read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String nextCursor = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "next_cursor" -> nextCursor = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new ResponseMetadata(nextCursor, in.endObject());
     }
   }
 }

@@ -3,12 +3,12 @@
 package com.example.apiworkspacechat.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>DividerBlock</code>.
@@ -19,7 +19,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
  */
 public record DividerBlock(AdditionalProperties additionalProperties) implements Block {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<DividerBlock> CODEC = new Codec();
+  public static final JsonCodec<DividerBlock> CODEC = DividerBlock::read;
 
   @Override
   public String toString() {
@@ -54,6 +54,24 @@ public record DividerBlock(AdditionalProperties additionalProperties) implements
     out.endObject();
   }
 
+  private static @Nullable DividerBlock read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("divider");
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "type");
+    return new DividerBlock(in.endObject());
+  }
+
   /** Builds {@link DividerBlock}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder() {}
@@ -66,24 +84,6 @@ public record DividerBlock(AdditionalProperties additionalProperties) implements
     /** {@return a new value} */
     public DividerBlock build() {
       return new DividerBlock(additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<DividerBlock> {
-    @Override
-    protected DividerBlock readObject(JsonReader in) {
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("divider");
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "type");
-      return new DividerBlock(in.endObject());
     }
   }
 }

@@ -5,7 +5,6 @@ package com.example.apiworkspacechat.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -28,7 +27,7 @@ public record Message(
     String channel, @Nullable List<Block> blocks, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Message> CODEC = new Codec();
+  public static final JsonCodec<Message> CODEC = Message::read;
 
   /**
    * Copies lists and maps.
@@ -74,6 +73,27 @@ public record Message(
     out.requiredString("channel", channel);
     out.list("blocks", blocks, Block.CODEC);
     out.endObject();
+  }
+
+  private static @Nullable Message read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String channel = null;
+    List<Block> blocks = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "channel" -> {
+          seen |= 1;
+          channel = in.nonNull(in.string());
+        }
+        case "blocks" -> blocks = in.nonNull(in.list(Block.CODEC));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "channel");
+    return new Message(channel, blocks, in.endObject());
   }
 
   /** Builds {@link Message}. Not thread-safe. */
@@ -150,27 +170,6 @@ public record Message(
     public Message build() {
       Checks.require("Message", "channel", channel);
       return new Message(channel, blocks, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Message> {
-    @Override
-    protected Message readObject(JsonReader in) {
-      String channel = null;
-      List<Block> blocks = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "channel" -> {
-            seen |= 1;
-            channel = in.nonNull(in.string());
-          }
-          case "blocks" -> blocks = in.nonNull(in.list(Block.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "channel");
-      return new Message(channel, blocks, in.endObject());
     }
   }
 }

@@ -2,13 +2,13 @@
 // Do not edit: changes are overwritten.
 package com.example.apiworkspacechat.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>NotOk</code>.
@@ -22,7 +22,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record NotOk(boolean ok, NotOk.ErrorModel error, AdditionalProperties additionalProperties)
     implements PostAnswer {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<NotOk> CODEC = new Codec();
+  public static final JsonCodec<NotOk> CODEC = NotOk::read;
 
   @Override
   public String toString() {
@@ -37,28 +37,28 @@ public record NotOk(boolean ok, NotOk.ErrorModel error, AdditionalProperties add
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<NotOk> {
-    @Override
-    protected NotOk readObject(JsonReader in) {
-      boolean ok = false;
-      ErrorModel error = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "ok" -> {
-            seen |= 1;
-            ok = in.bool();
-          }
-          case "error" -> {
-            seen |= 1L << 1;
-            error = in.nonNull(ErrorModel.CODEC.read(in));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "ok", "error");
-      return new NotOk(ok, error, in.endObject());
+  private static @Nullable NotOk read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    boolean ok = false;
+    ErrorModel error = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "ok" -> {
+          seen |= 1;
+          ok = in.bool();
+        }
+        case "error" -> {
+          seen |= 1L << 1;
+          error = in.nonNull(ErrorModel.CODEC.read(in));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "ok", "error");
+    return new NotOk(ok, error, in.endObject());
   }
 
   /** <code>error</code>. */

@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.apiworkspacechat.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Ok</code>.
@@ -21,7 +21,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Ok(boolean ok, String ts, AdditionalProperties additionalProperties)
     implements PostAnswer {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Ok> CODEC = new Codec();
+  public static final JsonCodec<Ok> CODEC = Ok::read;
 
   @Override
   public String toString() {
@@ -36,27 +36,27 @@ public record Ok(boolean ok, String ts, AdditionalProperties additionalPropertie
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Ok> {
-    @Override
-    protected Ok readObject(JsonReader in) {
-      boolean ok = false;
-      String ts = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "ok" -> {
-            seen |= 1;
-            ok = in.bool();
-          }
-          case "ts" -> {
-            seen |= 1L << 1;
-            ts = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "ok", "ts");
-      return new Ok(ok, ts, in.endObject());
+  private static @Nullable Ok read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    boolean ok = false;
+    String ts = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "ok" -> {
+          seen |= 1;
+          ok = in.bool();
+        }
+        case "ts" -> {
+          seen |= 1L << 1;
+          ts = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "ok", "ts");
+    return new Ok(ok, ts, in.endObject());
   }
 }

@@ -4,7 +4,6 @@ package com.example.apiworkspacechat.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -25,7 +24,7 @@ public record SectionBlock(
     Text text, @Nullable Element accessory, AdditionalProperties additionalProperties)
     implements Block {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<SectionBlock> CODEC = new Codec();
+  public static final JsonCodec<SectionBlock> CODEC = SectionBlock::read;
 
   @Override
   public String toString() {
@@ -68,6 +67,31 @@ public record SectionBlock(
     out.endObject();
   }
 
+  private static @Nullable SectionBlock read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Text text = null;
+    Element accessory = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("section");
+        }
+        case "text" -> {
+          seen |= 1L << 1;
+          text = in.nonNull(Text.CODEC.read(in));
+        }
+        case "accessory" -> accessory = in.nonNull(Element.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "text");
+    return new SectionBlock(text, accessory, in.endObject());
+  }
+
   /** Builds {@link SectionBlock}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Text text;
@@ -108,31 +132,6 @@ public record SectionBlock(
     public SectionBlock build() {
       Checks.require("SectionBlock", "text", text);
       return new SectionBlock(text, accessory, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<SectionBlock> {
-    @Override
-    protected SectionBlock readObject(JsonReader in) {
-      Text text = null;
-      Element accessory = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("section");
-          }
-          case "text" -> {
-            seen |= 1L << 1;
-            text = in.nonNull(Text.CODEC.read(in));
-          }
-          case "accessory" -> accessory = in.nonNull(Element.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "text");
-      return new SectionBlock(text, accessory, in.endObject());
     }
   }
 }

@@ -5,7 +5,6 @@ package com.example.apiworkspacechat.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -27,7 +26,7 @@ public record Select(
     String actionId, @Nullable List<Text> options, AdditionalProperties additionalProperties)
     implements Element {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Select> CODEC = new Codec();
+  public static final JsonCodec<Select> CODEC = Select::read;
 
   /**
    * Copies lists and maps.
@@ -79,6 +78,31 @@ public record Select(
     out.requiredString("action_id", actionId);
     out.list("options", options, Text.CODEC);
     out.endObject();
+  }
+
+  private static @Nullable Select read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String actionId = null;
+    List<Text> options = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("static_select");
+        }
+        case "action_id" -> {
+          seen |= 1L << 1;
+          actionId = in.nonNull(in.string());
+        }
+        case "options" -> options = in.nonNull(in.list(Text.CODEC));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "action_id");
+    return new Select(actionId, options, in.endObject());
   }
 
   /** Builds {@link Select}. Not thread-safe. */
@@ -146,31 +170,6 @@ public record Select(
     public Select build() {
       Checks.require("Select", "actionId", actionId);
       return new Select(actionId, options, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Select> {
-    @Override
-    protected Select readObject(JsonReader in) {
-      String actionId = null;
-      List<Text> options = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("static_select");
-          }
-          case "action_id" -> {
-            seen |= 1L << 1;
-            actionId = in.nonNull(in.string());
-          }
-          case "options" -> options = in.nonNull(in.list(Text.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "action_id");
-      return new Select(actionId, options, in.endObject());
     }
   }
 }

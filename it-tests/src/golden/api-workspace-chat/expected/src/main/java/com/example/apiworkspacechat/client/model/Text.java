@@ -4,7 +4,6 @@ package com.example.apiworkspacechat.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Text(Text.Type type, String text, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Text> CODEC = new Codec();
+  public static final JsonCodec<Text> CODEC = Text::read;
 
   @Override
   public String toString() {
@@ -62,6 +61,30 @@ public record Text(Text.Type type, String text, AdditionalProperties additionalP
     out.requiredValue("type", type);
     out.requiredString("text", text);
     out.endObject();
+  }
+
+  private static @Nullable Text read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Type type = null;
+    String text = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          type = in.nonNull(Type.CODEC.read(in));
+        }
+        case "text" -> {
+          seen |= 1L << 1;
+          text = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "text");
+    return new Text(type, text, in.endObject());
   }
 
   /** Builds {@link Text}. Not thread-safe. */
@@ -113,30 +136,6 @@ public record Text(Text.Type type, String text, AdditionalProperties additionalP
     public Text build() {
       Checks.require("Text", "type", type, "text", text);
       return new Text(type, text, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Text> {
-    @Override
-    protected Text readObject(JsonReader in) {
-      Type type = null;
-      String text = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            type = in.nonNull(Type.CODEC.read(in));
-          }
-          case "text" -> {
-            seen |= 1L << 1;
-            text = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "text");
-      return new Text(type, text, in.endObject());
     }
   }
 

@@ -4,7 +4,6 @@ package com.example.builders.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ public record Cover(
     String title, @Nullable String subtitle, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Cover> CODEC = new Codec();
+  public static final JsonCodec<Cover> CODEC = Cover::read;
 
   @Override
   public String toString() {
@@ -61,6 +60,27 @@ public record Cover(
     out.requiredString("title", title);
     out.string("subtitle", subtitle);
     out.endObject();
+  }
+
+  private static @Nullable Cover read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String title = null;
+    String subtitle = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "title" -> {
+          seen |= 1;
+          title = in.nonNull(in.string());
+        }
+        case "subtitle" -> subtitle = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "title");
+    return new Cover(title, subtitle, in.endObject());
   }
 
   /** Builds {@link Cover}. Not thread-safe. */
@@ -103,27 +123,6 @@ public record Cover(
     public Cover build() {
       Checks.require("Cover", "title", title);
       return new Cover(title, subtitle, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Cover> {
-    @Override
-    protected Cover readObject(JsonReader in) {
-      String title = null;
-      String subtitle = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "title" -> {
-            seen |= 1;
-            title = in.nonNull(in.string());
-          }
-          case "subtitle" -> subtitle = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "title");
-      return new Cover(title, subtitle, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.builders.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Scalars;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.FilePart;
@@ -28,7 +27,7 @@ public record CreateScanRequestBodyForm(
     FilePart page, @Nullable BigDecimal price, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<CreateScanRequestBodyForm> CODEC = new Codec();
+  public static final JsonCodec<CreateScanRequestBodyForm> CODEC = CreateScanRequestBodyForm::read;
 
   @Override
   public String toString() {
@@ -71,6 +70,21 @@ public record CreateScanRequestBodyForm(
     out.beginObject(additionalProperties);
     out.decimal("price", price);
     out.endObject();
+  }
+
+  private static @Nullable CreateScanRequestBodyForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    FilePart page = null;
+    BigDecimal price = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "price" -> price = in.nonNull(in.decimal());
+        default -> in.unknown();
+      }
+    }
+    return new CreateScanRequestBodyForm(page, price, in.endObject());
   }
 
   /** Builds {@link CreateScanRequestBodyForm}. Not thread-safe. */
@@ -155,21 +169,6 @@ public record CreateScanRequestBodyForm(
     public CreateScanRequestBodyForm build() {
       Checks.require("CreateScanRequestBodyForm", "page", page);
       return new CreateScanRequestBodyForm(page, price, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<CreateScanRequestBodyForm> {
-    @Override
-    protected CreateScanRequestBodyForm readObject(JsonReader in) {
-      FilePart page = null;
-      BigDecimal price = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "price" -> price = in.nonNull(in.decimal());
-          default -> in.unknown();
-        }
-      }
-      return new CreateScanRequestBodyForm(page, price, in.endObject());
     }
   }
 }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Scalars;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -68,7 +67,7 @@ public record Order(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Order> CODEC = new Codec();
+  public static final JsonCodec<Order> CODEC = Order::read;
 
   /**
    * Copies lists and maps.
@@ -195,6 +194,78 @@ public record Order(
     out.string("picture", picture);
     out.string("sound", sound);
     out.endObject();
+  }
+
+  private static @Nullable Order read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    BigDecimal price = null;
+    BigDecimal discount = null;
+    Long copies = null;
+    Double weight = null;
+    Boolean express = null;
+    Colour colour = null;
+    Size size = null;
+    List<Colour> colours = null;
+    List<String> names = null;
+    List<Long> numbers = null;
+    List<@Nullable String> maybes = null;
+    List<List<String>> groups = null;
+    Map<String, BigDecimal> bias = null;
+    List<Turn> turns = null;
+    Cover cover = null;
+    Format format = null;
+    String picture = null;
+    String sound = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "price" -> {
+          seen |= 1;
+          price = in.nonNull(in.decimal());
+        }
+        case "discount" -> discount = in.decimal();
+        case "copies" -> copies = in.nonNull(in.integerOrNull());
+        case "weight" -> weight = in.nonNull(in.numberOrNull());
+        case "express" -> express = in.nonNull(in.boolOrNull());
+        case "colour" -> colour = in.nonNull(Colour.CODEC.read(in));
+        case "size" -> size = in.nonNull(Size.CODEC.read(in));
+        case "colours" -> colours = in.nonNull(in.list(Colour.CODEC));
+        case "names" -> names = in.nonNull(in.list(JsonCodecs.STRING));
+        case "numbers" -> numbers = in.nonNull(in.list(JsonCodecs.INTEGER));
+        case "maybes" -> maybes = in.nonNull(in.list(JsonCodecs.STRING));
+        case "groups" -> groups = in.nonNull(in.list(JsonCodecs.list(JsonCodecs.STRING)));
+        case "bias" -> bias = in.nonNull(in.map(JsonCodecs.DECIMAL));
+        case "turns" -> turns = in.nonNull(in.list(Turn.CODEC));
+        case "cover" -> cover = in.nonNull(Cover.CODEC.read(in));
+        case "format" -> format = in.nonNull(Format.CODEC.read(in));
+        case "picture" -> picture = in.nonNull(in.string());
+        case "sound" -> sound = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "price");
+    return new Order(
+        price,
+        discount,
+        copies,
+        weight,
+        express,
+        colour,
+        size,
+        colours,
+        names,
+        numbers,
+        maybes,
+        groups,
+        bias,
+        turns,
+        cover,
+        format,
+        picture,
+        sound,
+        in.endObject());
   }
 
   /** Builds {@link Order}. Not thread-safe. */
@@ -871,78 +942,6 @@ public record Order(
           picture,
           sound,
           additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Order> {
-    @Override
-    protected Order readObject(JsonReader in) {
-      BigDecimal price = null;
-      BigDecimal discount = null;
-      Long copies = null;
-      Double weight = null;
-      Boolean express = null;
-      Colour colour = null;
-      Size size = null;
-      List<Colour> colours = null;
-      List<String> names = null;
-      List<Long> numbers = null;
-      List<@Nullable String> maybes = null;
-      List<List<String>> groups = null;
-      Map<String, BigDecimal> bias = null;
-      List<Turn> turns = null;
-      Cover cover = null;
-      Format format = null;
-      String picture = null;
-      String sound = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "price" -> {
-            seen |= 1;
-            price = in.nonNull(in.decimal());
-          }
-          case "discount" -> discount = in.decimal();
-          case "copies" -> copies = in.nonNull(in.integerOrNull());
-          case "weight" -> weight = in.nonNull(in.numberOrNull());
-          case "express" -> express = in.nonNull(in.boolOrNull());
-          case "colour" -> colour = in.nonNull(Colour.CODEC.read(in));
-          case "size" -> size = in.nonNull(Size.CODEC.read(in));
-          case "colours" -> colours = in.nonNull(in.list(Colour.CODEC));
-          case "names" -> names = in.nonNull(in.list(JsonCodecs.STRING));
-          case "numbers" -> numbers = in.nonNull(in.list(JsonCodecs.INTEGER));
-          case "maybes" -> maybes = in.nonNull(in.list(JsonCodecs.STRING));
-          case "groups" -> groups = in.nonNull(in.list(JsonCodecs.list(JsonCodecs.STRING)));
-          case "bias" -> bias = in.nonNull(in.map(JsonCodecs.DECIMAL));
-          case "turns" -> turns = in.nonNull(in.list(Turn.CODEC));
-          case "cover" -> cover = in.nonNull(Cover.CODEC.read(in));
-          case "format" -> format = in.nonNull(Format.CODEC.read(in));
-          case "picture" -> picture = in.nonNull(in.string());
-          case "sound" -> sound = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "price");
-      return new Order(
-          price,
-          discount,
-          copies,
-          weight,
-          express,
-          colour,
-          size,
-          colours,
-          names,
-          numbers,
-          maybes,
-          groups,
-          bias,
-          turns,
-          cover,
-          format,
-          picture,
-          sound,
-          in.endObject());
     }
   }
 }

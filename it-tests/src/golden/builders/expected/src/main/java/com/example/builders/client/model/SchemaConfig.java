@@ -4,7 +4,6 @@ package com.example.builders.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ public record SchemaConfig(
     String name, @Nullable Boolean strict, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<SchemaConfig> CODEC = new Codec();
+  public static final JsonCodec<SchemaConfig> CODEC = SchemaConfig::read;
 
   @Override
   public String toString() {
@@ -61,6 +60,27 @@ public record SchemaConfig(
     out.requiredString("name", name);
     out.bool("strict", strict);
     out.endObject();
+  }
+
+  private static @Nullable SchemaConfig read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    Boolean strict = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        case "strict" -> strict = in.nonNull(in.boolOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "name");
+    return new SchemaConfig(name, strict, in.endObject());
   }
 
   /** Builds {@link SchemaConfig}. Not thread-safe. */
@@ -113,27 +133,6 @@ public record SchemaConfig(
     public SchemaConfig build() {
       Checks.require("SchemaConfig", "name", name);
       return new SchemaConfig(name, strict, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<SchemaConfig> {
-    @Override
-    protected SchemaConfig readObject(JsonReader in) {
-      String name = null;
-      Boolean strict = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          case "strict" -> strict = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "name");
-      return new SchemaConfig(name, strict, in.endObject());
     }
   }
 }

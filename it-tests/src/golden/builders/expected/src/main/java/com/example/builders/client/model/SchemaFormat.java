@@ -4,7 +4,6 @@ package com.example.builders.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record SchemaFormat(SchemaConfig schema, AdditionalProperties additionalProperties)
     implements Format {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<SchemaFormat> CODEC = new Codec();
+  public static final JsonCodec<SchemaFormat> CODEC = SchemaFormat::read;
 
   @Override
   public String toString() {
@@ -64,6 +63,29 @@ public record SchemaFormat(SchemaConfig schema, AdditionalProperties additionalP
     out.endObject();
   }
 
+  private static @Nullable SchemaFormat read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    SchemaConfig schema = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("schema");
+        }
+        case "schema" -> {
+          seen |= 1L << 1;
+          schema = in.nonNull(SchemaConfig.CODEC.read(in));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "schema");
+    return new SchemaFormat(schema, in.endObject());
+  }
+
   /** Builds {@link SchemaFormat}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable SchemaConfig schema;
@@ -102,29 +124,6 @@ public record SchemaFormat(SchemaConfig schema, AdditionalProperties additionalP
     public SchemaFormat build() {
       Checks.require("SchemaFormat", "schema", schema);
       return new SchemaFormat(schema, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<SchemaFormat> {
-    @Override
-    protected SchemaFormat readObject(JsonReader in) {
-      SchemaConfig schema = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("schema");
-          }
-          case "schema" -> {
-            seen |= 1L << 1;
-            schema = in.nonNull(SchemaConfig.CODEC.read(in));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "schema");
-      return new SchemaFormat(schema, in.endObject());
     }
   }
 }

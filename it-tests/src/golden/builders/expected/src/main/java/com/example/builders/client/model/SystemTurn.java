@@ -4,7 +4,6 @@ package com.example.builders.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record SystemTurn(String content, AdditionalProperties additionalProperties)
     implements Turn {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<SystemTurn> CODEC = new Codec();
+  public static final JsonCodec<SystemTurn> CODEC = SystemTurn::read;
 
   @Override
   public String toString() {
@@ -64,6 +63,29 @@ public record SystemTurn(String content, AdditionalProperties additionalProperti
     out.endObject();
   }
 
+  private static @Nullable SystemTurn read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String content = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "role" -> {
+          seen |= 1;
+          in.constant("system");
+        }
+        case "content" -> {
+          seen |= 1L << 1;
+          content = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "role", "content");
+    return new SystemTurn(content, in.endObject());
+  }
+
   /** Builds {@link SystemTurn}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String content;
@@ -93,29 +115,6 @@ public record SystemTurn(String content, AdditionalProperties additionalProperti
     public SystemTurn build() {
       Checks.require("SystemTurn", "content", content);
       return new SystemTurn(content, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<SystemTurn> {
-    @Override
-    protected SystemTurn readObject(JsonReader in) {
-      String content = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "role" -> {
-            seen |= 1;
-            in.constant("system");
-          }
-          case "content" -> {
-            seen |= 1L << 1;
-            content = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "role", "content");
-      return new SystemTurn(content, in.endObject());
     }
   }
 }

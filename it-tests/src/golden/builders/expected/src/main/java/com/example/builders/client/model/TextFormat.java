@@ -3,12 +3,12 @@
 package com.example.builders.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>TextFormat</code>.
@@ -19,7 +19,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
  */
 public record TextFormat(AdditionalProperties additionalProperties) implements Format {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<TextFormat> CODEC = new Codec();
+  public static final JsonCodec<TextFormat> CODEC = TextFormat::read;
 
   @Override
   public String toString() {
@@ -54,6 +54,24 @@ public record TextFormat(AdditionalProperties additionalProperties) implements F
     out.endObject();
   }
 
+  private static @Nullable TextFormat read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("text");
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "type");
+    return new TextFormat(in.endObject());
+  }
+
   /** Builds {@link TextFormat}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private Builder() {}
@@ -66,24 +84,6 @@ public record TextFormat(AdditionalProperties additionalProperties) implements F
     /** {@return a new value} */
     public TextFormat build() {
       return new TextFormat(additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<TextFormat> {
-    @Override
-    protected TextFormat readObject(JsonReader in) {
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("text");
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "type");
-      return new TextFormat(in.endObject());
     }
   }
 }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record UserTurn(UserTurn.Content content, AdditionalProperties additionalProperties)
     implements Turn {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<UserTurn> CODEC = new Codec();
+  public static final JsonCodec<UserTurn> CODEC = UserTurn::read;
 
   @Override
   public String toString() {
@@ -91,6 +90,29 @@ public record UserTurn(UserTurn.Content content, AdditionalProperties additional
     out.endObject();
   }
 
+  private static @Nullable UserTurn read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Content content = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "role" -> {
+          seen |= 1;
+          in.constant("user");
+        }
+        case "content" -> {
+          seen |= 1L << 1;
+          content = in.nonNull(Content.CODEC.read(in));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "role", "content");
+    return new UserTurn(content, in.endObject());
+  }
+
   /** Builds {@link UserTurn}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Content content;
@@ -147,29 +169,6 @@ public record UserTurn(UserTurn.Content content, AdditionalProperties additional
     public UserTurn build() {
       Checks.require("UserTurn", "content", content);
       return new UserTurn(content, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<UserTurn> {
-    @Override
-    protected UserTurn readObject(JsonReader in) {
-      Content content = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "role" -> {
-            seen |= 1;
-            in.constant("user");
-          }
-          case "content" -> {
-            seen |= 1L << 1;
-            content = in.nonNull(Content.CODEC.read(in));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "role", "content");
-      return new UserTurn(content, in.endObject());
     }
   }
 

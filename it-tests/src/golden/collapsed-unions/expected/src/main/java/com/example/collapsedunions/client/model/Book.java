@@ -5,7 +5,6 @@ package com.example.collapsedunions.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -34,7 +33,7 @@ public record Book(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Book> CODEC = new Codec();
+  public static final JsonCodec<Book> CODEC = Book::read;
 
   /**
    * Copies lists and maps.
@@ -86,6 +85,31 @@ public record Book(
     out.value("publisher", publisher);
     out.value("shelf", shelf);
     out.endObject();
+  }
+
+  private static @Nullable Book read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Format format = null;
+    List<Author> authors = null;
+    House publisher = null;
+    Shelf shelf = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "format" -> {
+          seen |= 1;
+          format = in.nonNull(Format.CODEC.read(in));
+        }
+        case "authors" -> authors = in.nonNull(in.list(Author.CODEC));
+        case "publisher" -> publisher = in.nonNull(House.CODEC.read(in));
+        case "shelf" -> shelf = in.nonNull(Shelf.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "format");
+    return new Book(format, authors, publisher, shelf, in.endObject());
   }
 
   /** Builds {@link Book}. Not thread-safe. */
@@ -193,31 +217,6 @@ public record Book(
     }
   }
 
-  private static final class Codec extends ObjectCodec<Book> {
-    @Override
-    protected Book readObject(JsonReader in) {
-      Format format = null;
-      List<Author> authors = null;
-      House publisher = null;
-      Shelf shelf = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "format" -> {
-            seen |= 1;
-            format = in.nonNull(Format.CODEC.read(in));
-          }
-          case "authors" -> authors = in.nonNull(in.list(Author.CODEC));
-          case "publisher" -> publisher = in.nonNull(House.CODEC.read(in));
-          case "shelf" -> shelf = in.nonNull(Shelf.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "format");
-      return new Book(format, authors, publisher, shelf, in.endObject());
-    }
-  }
-
   /**
    * <code>format</code>.
    *
@@ -227,7 +226,7 @@ public record Book(
   public record Format(@Nullable String name, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Format> CODEC = new Codec();
+    public static final JsonCodec<Format> CODEC = Format::read;
 
     @Override
     public String toString() {
@@ -251,6 +250,20 @@ public record Book(
       out.beginObject(additionalProperties);
       out.string("name", name);
       out.endObject();
+    }
+
+    private static @Nullable Format read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String name = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "name" -> name = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new Format(name, in.endObject());
     }
 
     /** Builds {@link Book.Format}. Not thread-safe. */
@@ -279,20 +292,6 @@ public record Book(
         return new Format(name, additionalProperties());
       }
     }
-
-    private static final class Codec extends ObjectCodec<Format> {
-      @Override
-      protected Format readObject(JsonReader in) {
-        String name = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "name" -> name = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new Format(name, in.endObject());
-      }
-    }
   }
 
   /**
@@ -304,7 +303,7 @@ public record Book(
   public record Author(@Nullable String name, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Author> CODEC = new Codec();
+    public static final JsonCodec<Author> CODEC = Author::read;
 
     @Override
     public String toString() {
@@ -328,6 +327,20 @@ public record Book(
       out.beginObject(additionalProperties);
       out.string("name", name);
       out.endObject();
+    }
+
+    private static @Nullable Author read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String name = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "name" -> name = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new Author(name, in.endObject());
     }
 
     /** Builds {@link Book.Author}. Not thread-safe. */
@@ -356,20 +369,6 @@ public record Book(
         return new Author(name, additionalProperties());
       }
     }
-
-    private static final class Codec extends ObjectCodec<Author> {
-      @Override
-      protected Author readObject(JsonReader in) {
-        String name = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "name" -> name = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new Author(name, in.endObject());
-      }
-    }
   }
 
   /**
@@ -381,7 +380,7 @@ public record Book(
   public record House(@Nullable String city, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<House> CODEC = new Codec();
+    public static final JsonCodec<House> CODEC = House::read;
 
     @Override
     public String toString() {
@@ -405,6 +404,20 @@ public record Book(
       out.beginObject(additionalProperties);
       out.string("city", city);
       out.endObject();
+    }
+
+    private static @Nullable House read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String city = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "city" -> city = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new House(city, in.endObject());
     }
 
     /** Builds {@link Book.House}. Not thread-safe. */
@@ -431,20 +444,6 @@ public record Book(
       /** {@return a new value} */
       public House build() {
         return new House(city, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<House> {
-      @Override
-      protected House readObject(JsonReader in) {
-        String city = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "city" -> city = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new House(city, in.endObject());
       }
     }
   }

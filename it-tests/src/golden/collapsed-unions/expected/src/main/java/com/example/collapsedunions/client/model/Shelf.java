@@ -4,7 +4,6 @@ package com.example.collapsedunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ public record Shelf(
     String room, Shelf.@Nullable Side side, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Shelf> CODEC = new Codec();
+  public static final JsonCodec<Shelf> CODEC = Shelf::read;
 
   @Override
   public String toString() {
@@ -61,6 +60,27 @@ public record Shelf(
     out.requiredString("room", room);
     out.value("side", side);
     out.endObject();
+  }
+
+  private static @Nullable Shelf read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String room = null;
+    Side side = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "room" -> {
+          seen |= 1;
+          room = in.nonNull(in.string());
+        }
+        case "side" -> side = in.nonNull(Side.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "room");
+    return new Shelf(room, side, in.endObject());
   }
 
   /** Builds {@link Shelf}. Not thread-safe. */
@@ -106,27 +126,6 @@ public record Shelf(
     }
   }
 
-  private static final class Codec extends ObjectCodec<Shelf> {
-    @Override
-    protected Shelf readObject(JsonReader in) {
-      String room = null;
-      Side side = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "room" -> {
-            seen |= 1;
-            room = in.nonNull(in.string());
-          }
-          case "side" -> side = in.nonNull(Side.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "room");
-      return new Shelf(room, side, in.endObject());
-    }
-  }
-
   /**
    * <code>side</code>.
    *
@@ -136,7 +135,7 @@ public record Shelf(
   public record Side(@Nullable Boolean left, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Side> CODEC = new Codec();
+    public static final JsonCodec<Side> CODEC = Side::read;
 
     @Override
     public String toString() {
@@ -160,6 +159,20 @@ public record Shelf(
       out.beginObject(additionalProperties);
       out.bool("left", left);
       out.endObject();
+    }
+
+    private static @Nullable Side read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      Boolean left = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "left" -> left = in.nonNull(in.boolOrNull());
+          default -> in.unknown();
+        }
+      }
+      return new Side(left, in.endObject());
     }
 
     /** Builds {@link Shelf.Side}. Not thread-safe. */
@@ -196,20 +209,6 @@ public record Shelf(
       /** {@return a new value} */
       public Side build() {
         return new Side(left, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Side> {
-      @Override
-      protected Side readObject(JsonReader in) {
-        Boolean left = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "left" -> left = in.nonNull(in.boolOrNull());
-            default -> in.unknown();
-          }
-        }
-        return new Side(left, in.endObject());
       }
     }
   }

@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.cyclicinheritance.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>End</code>.
@@ -20,7 +20,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record End(boolean end, AdditionalProperties additionalProperties)
     implements LeftNext, Right.Next {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<End> CODEC = new Codec();
+  public static final JsonCodec<End> CODEC = End::read;
 
   @Override
   public String toString() {
@@ -34,22 +34,22 @@ public record End(boolean end, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<End> {
-    @Override
-    protected End readObject(JsonReader in) {
-      boolean end = false;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "end" -> {
-            seen |= 1;
-            end = in.bool();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "end");
-      return new End(end, in.endObject());
+  private static @Nullable End read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    boolean end = false;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "end" -> {
+          seen |= 1;
+          end = in.bool();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "end");
+    return new End(end, in.endObject());
   }
 }

@@ -5,7 +5,6 @@ package com.example.cyclicinheritance.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Group(@Nullable List<GroupAndItem> and, AdditionalProperties additionalProperties)
     implements GroupAndItem {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Group> CODEC = new Codec();
+  public static final JsonCodec<Group> CODEC = Group::read;
 
   /**
    * Copies lists and maps.
@@ -59,6 +58,20 @@ public record Group(@Nullable List<GroupAndItem> and, AdditionalProperties addit
     out.beginObject(additionalProperties);
     out.list("and", and, GroupAndItem.CODEC);
     out.endObject();
+  }
+
+  private static @Nullable Group read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    List<GroupAndItem> and = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "and" -> and = in.nonNull(in.list(GroupAndItem.CODEC));
+        default -> in.unknown();
+      }
+    }
+    return new Group(and, in.endObject());
   }
 
   /** Builds {@link Group}. Not thread-safe. */
@@ -110,20 +123,6 @@ public record Group(@Nullable List<GroupAndItem> and, AdditionalProperties addit
     /** {@return a new value} */
     public Group build() {
       return new Group(and, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Group> {
-    @Override
-    protected Group readObject(JsonReader in) {
-      List<GroupAndItem> and = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "and" -> and = in.nonNull(in.list(GroupAndItem.CODEC));
-          default -> in.unknown();
-        }
-      }
-      return new Group(and, in.endObject());
     }
   }
 }

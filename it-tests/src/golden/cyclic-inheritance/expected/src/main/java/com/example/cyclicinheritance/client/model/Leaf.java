@@ -4,7 +4,6 @@ package com.example.cyclicinheritance.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Leaf(String field, AdditionalProperties additionalProperties)
     implements GroupAndItem {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Leaf> CODEC = new Codec();
+  public static final JsonCodec<Leaf> CODEC = Leaf::read;
 
   @Override
   public String toString() {
@@ -58,6 +57,25 @@ public record Leaf(String field, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
+  private static @Nullable Leaf read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String field = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "field" -> {
+          seen |= 1;
+          field = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "field");
+    return new Leaf(field, in.endObject());
+  }
+
   /** Builds {@link Leaf}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String field;
@@ -87,25 +105,6 @@ public record Leaf(String field, AdditionalProperties additionalProperties)
     public Leaf build() {
       Checks.require("Leaf", "field", field);
       return new Leaf(field, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Leaf> {
-    @Override
-    protected Leaf readObject(JsonReader in) {
-      String field = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "field" -> {
-            seen |= 1;
-            field = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "field");
-      return new Leaf(field, in.endObject());
     }
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.cyclicinheritance.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Left(String l, @Nullable LeftNext next, AdditionalProperties additionalProperties)
     implements Right.Next {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Left> CODEC = new Codec();
+  public static final JsonCodec<Left> CODEC = Left::read;
 
   @Override
   public String toString() {
@@ -37,24 +36,24 @@ public record Left(String l, @Nullable LeftNext next, AdditionalProperties addit
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Left> {
-    @Override
-    protected Left readObject(JsonReader in) {
-      String l = null;
-      LeftNext next = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "l" -> {
-            seen |= 1;
-            l = in.nonNull(in.string());
-          }
-          case "next" -> next = in.nonNull(LeftNext.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "l");
-      return new Left(l, next, in.endObject());
+  private static @Nullable Left read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String l = null;
+    LeftNext next = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "l" -> {
+          seen |= 1;
+          l = in.nonNull(in.string());
+        }
+        case "next" -> next = in.nonNull(LeftNext.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "l");
+    return new Left(l, next, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.cyclicinheritance.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Right(String r, Right.@Nullable Next next, AdditionalProperties additionalProperties)
     implements LeftNext {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Right> CODEC = new Codec();
+  public static final JsonCodec<Right> CODEC = Right::read;
 
   @Override
   public String toString() {
@@ -44,25 +43,25 @@ public record Right(String r, Right.@Nullable Next next, AdditionalProperties ad
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Right> {
-    @Override
-    protected Right readObject(JsonReader in) {
-      String r = null;
-      Next next = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "r" -> {
-            seen |= 1;
-            r = in.nonNull(in.string());
-          }
-          case "next" -> next = in.nonNull(Next.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "r");
-      return new Right(r, next, in.endObject());
+  private static @Nullable Right read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String r = null;
+    Next next = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "r" -> {
+          seen |= 1;
+          r = in.nonNull(in.string());
+        }
+        case "next" -> next = in.nonNull(Next.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "r");
+    return new Right(r, next, in.endObject());
   }
 
   /** <code>next</code>. */

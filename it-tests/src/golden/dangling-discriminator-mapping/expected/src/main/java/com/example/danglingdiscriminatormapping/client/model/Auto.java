@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.danglingdiscriminatormapping.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Auto</code>.
@@ -18,7 +18,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
  */
 public record Auto(AdditionalProperties additionalProperties) implements Strategy {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Auto> CODEC = new Codec();
+  public static final JsonCodec<Auto> CODEC = Auto::read;
 
   @Override
   public String toString() {
@@ -37,21 +37,21 @@ public record Auto(AdditionalProperties additionalProperties) implements Strateg
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Auto> {
-    @Override
-    protected Auto readObject(JsonReader in) {
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("auto");
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "type");
-      return new Auto(in.endObject());
+  private static @Nullable Auto read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("auto");
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "type");
+    return new Auto(in.endObject());
   }
 }

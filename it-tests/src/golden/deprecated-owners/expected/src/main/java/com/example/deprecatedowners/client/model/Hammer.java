@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.deprecatedowners.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Hammer</code>.
@@ -20,7 +20,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 @SuppressWarnings("deprecation")
 public record Hammer(String head, AdditionalProperties additionalProperties) implements Old.Tool {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Hammer> CODEC = new Codec();
+  public static final JsonCodec<Hammer> CODEC = Hammer::read;
 
   @Override
   public String toString() {
@@ -34,22 +34,22 @@ public record Hammer(String head, AdditionalProperties additionalProperties) imp
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Hammer> {
-    @Override
-    protected Hammer readObject(JsonReader in) {
-      String head = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "head" -> {
-            seen |= 1;
-            head = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "head");
-      return new Hammer(head, in.endObject());
+  private static @Nullable Hammer read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String head = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "head" -> {
+          seen |= 1;
+          head = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "head");
+    return new Hammer(head, in.endObject());
   }
 }

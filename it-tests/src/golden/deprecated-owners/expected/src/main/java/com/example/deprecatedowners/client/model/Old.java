@@ -3,7 +3,6 @@
 package com.example.deprecatedowners.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Old(Old.@Nullable Tool tool, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Old> CODEC = new Codec();
+  public static final JsonCodec<Old> CODEC = Old::read;
 
   @Override
   public String toString() {
@@ -45,18 +44,18 @@ public record Old(Old.@Nullable Tool tool, AdditionalProperties additionalProper
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Old> {
-    @Override
-    protected Old readObject(JsonReader in) {
-      Tool tool = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "tool" -> tool = in.nonNull(Tool.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new Old(tool, in.endObject());
+  private static @Nullable Old read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Tool tool = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "tool" -> tool = in.nonNull(Tool.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new Old(tool, in.endObject());
   }
 
   /** <code>tool</code>. */

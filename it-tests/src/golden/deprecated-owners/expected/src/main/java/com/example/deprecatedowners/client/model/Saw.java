@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.deprecatedowners.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Saw</code>.
@@ -20,7 +20,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 @SuppressWarnings("deprecation")
 public record Saw(long teeth, AdditionalProperties additionalProperties) implements Old.Tool {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Saw> CODEC = new Codec();
+  public static final JsonCodec<Saw> CODEC = Saw::read;
 
   @Override
   public String toString() {
@@ -34,22 +34,22 @@ public record Saw(long teeth, AdditionalProperties additionalProperties) impleme
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Saw> {
-    @Override
-    protected Saw readObject(JsonReader in) {
-      long teeth = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "teeth" -> {
-            seen |= 1;
-            teeth = in.integer();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "teeth");
-      return new Saw(teeth, in.endObject());
+  private static @Nullable Saw read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    long teeth = 0;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "teeth" -> {
+          seen |= 1;
+          teeth = in.integer();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "teeth");
+    return new Saw(teeth, in.endObject());
   }
 }

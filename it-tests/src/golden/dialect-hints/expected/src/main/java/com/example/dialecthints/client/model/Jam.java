@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.dialecthints.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Jam(boolean ok, @Nullable String reason, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Jam> CODEC = new Codec();
+  public static final JsonCodec<Jam> CODEC = Jam::read;
 
   @Override
   public String toString() {
@@ -38,24 +37,24 @@ public record Jam(boolean ok, @Nullable String reason, AdditionalProperties addi
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Jam> {
-    @Override
-    protected Jam readObject(JsonReader in) {
-      boolean ok = false;
-      String reason = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "ok" -> {
-            seen |= 1;
-            ok = in.bool();
-          }
-          case "reason" -> reason = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "ok");
-      return new Jam(ok, reason, in.endObject());
+  private static @Nullable Jam read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    boolean ok = false;
+    String reason = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "ok" -> {
+          seen |= 1;
+          ok = in.bool();
+        }
+        case "reason" -> reason = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "ok");
+    return new Jam(ok, reason, in.endObject());
   }
 }

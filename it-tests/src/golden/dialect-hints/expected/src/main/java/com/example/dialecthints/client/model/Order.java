@@ -4,7 +4,6 @@ package com.example.dialecthints.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ public record Order(
     String text, @Nullable Boolean stream, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Order> CODEC = new Codec();
+  public static final JsonCodec<Order> CODEC = Order::read;
 
   @Override
   public String toString() {
@@ -61,6 +60,27 @@ public record Order(
     out.requiredString("text", text);
     out.bool("stream", stream);
     out.endObject();
+  }
+
+  private static @Nullable Order read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String text = null;
+    Boolean stream = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "text" -> {
+          seen |= 1;
+          text = in.nonNull(in.string());
+        }
+        case "stream" -> stream = in.nonNull(in.boolOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "text");
+    return new Order(text, stream, in.endObject());
   }
 
   /** Builds {@link Order}. Not thread-safe. */
@@ -113,27 +133,6 @@ public record Order(
     public Order build() {
       Checks.require("Order", "text", text);
       return new Order(text, stream, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Order> {
-    @Override
-    protected Order readObject(JsonReader in) {
-      String text = null;
-      Boolean stream = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "text" -> {
-            seen |= 1;
-            text = in.nonNull(in.string());
-          }
-          case "stream" -> stream = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "text");
-      return new Order(text, stream, in.endObject());
     }
   }
 }

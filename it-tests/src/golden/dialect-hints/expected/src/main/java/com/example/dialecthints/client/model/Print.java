@@ -3,7 +3,6 @@
 package com.example.dialecthints.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -28,7 +27,7 @@ public record Print(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Print> CODEC = new Codec();
+  public static final JsonCodec<Print> CODEC = Print::read;
 
   /**
    * Copies lists and maps.
@@ -54,20 +53,20 @@ public record Print(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Print> {
-    @Override
-    protected Print readObject(JsonReader in) {
-      Boolean ok = null;
-      List<Page> pages = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "ok" -> ok = in.nonNull(in.boolOrNull());
-          case "pages" -> pages = in.nonNull(in.list(Page.CODEC));
-          default -> in.unknown();
-        }
-      }
-      return new Print(ok, pages, in.endObject());
+  private static @Nullable Print read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Boolean ok = null;
+    List<Page> pages = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "ok" -> ok = in.nonNull(in.boolOrNull());
+        case "pages" -> pages = in.nonNull(in.list(Page.CODEC));
+        default -> in.unknown();
+      }
+    }
+    return new Print(ok, pages, in.endObject());
   }
 
   /**
@@ -79,7 +78,7 @@ public record Print(
   public record Page(@Nullable Long number, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Page> CODEC = new Codec();
+    public static final JsonCodec<Page> CODEC = Page::read;
 
     @Override
     public String toString() {
@@ -93,18 +92,18 @@ public record Print(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Page> {
-      @Override
-      protected Page readObject(JsonReader in) {
-        Long number = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "number" -> number = in.nonNull(in.integerOrNull());
-            default -> in.unknown();
-          }
-        }
-        return new Page(number, in.endObject());
+    private static @Nullable Page read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      Long number = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "number" -> number = in.nonNull(in.integerOrNull());
+          default -> in.unknown();
+        }
+      }
+      return new Page(number, in.endObject());
     }
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.dialect.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -29,7 +28,7 @@ public record Job(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Job> CODEC = new Codec();
+  public static final JsonCodec<Job> CODEC = Job::read;
 
   @Override
   public String toString() {
@@ -45,30 +44,30 @@ public record Job(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Job> {
-    @Override
-    protected Job readObject(JsonReader in) {
-      String id = null;
-      Status status = null;
-      ErrorModel error = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "status" -> {
-            seen |= 1L << 1;
-            status = in.nonNull(Status.CODEC.read(in));
-          }
-          case "error" -> error = in.nonNull(ErrorModel.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "id", "status");
-      return new Job(id, status, error, in.endObject());
+  private static @Nullable Job read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    Status status = null;
+    ErrorModel error = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "status" -> {
+          seen |= 1L << 1;
+          status = in.nonNull(Status.CODEC.read(in));
+        }
+        case "error" -> error = in.nonNull(ErrorModel.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "id", "status");
+    return new Job(id, status, error, in.endObject());
   }
 
   /** <code>status</code>. */
@@ -130,7 +129,7 @@ public record Job(
       @Nullable Long code, @Nullable String message, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ErrorModel> CODEC = new Codec();
+    public static final JsonCodec<ErrorModel> CODEC = ErrorModel::read;
 
     @Override
     public String toString() {
@@ -145,20 +144,20 @@ public record Job(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ErrorModel> {
-      @Override
-      protected ErrorModel readObject(JsonReader in) {
-        Long code = null;
-        String message = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "code" -> code = in.nonNull(in.integerOrNull());
-            case "message" -> message = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new ErrorModel(code, message, in.endObject());
+    private static @Nullable ErrorModel read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      Long code = null;
+      String message = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "code" -> code = in.nonNull(in.integerOrNull());
+          case "message" -> message = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new ErrorModel(code, message, in.endObject());
     }
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorchildaddsnothing.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Plain(@Nullable String kind, AdditionalProperties additionalProperties)
     implements Base {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Plain> CODEC = new Codec();
+  public static final JsonCodec<Plain> CODEC = Plain::read;
 
   @Override
   public String toString() {
@@ -35,17 +34,17 @@ public record Plain(@Nullable String kind, AdditionalProperties additionalProper
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Plain> {
-    @Override
-    protected Plain readObject(JsonReader in) {
-      String kind = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "kind" -> kind = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Plain(kind, in.endObject());
+  private static @Nullable Plain read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String kind = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "kind" -> kind = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new Plain(kind, in.endObject());
   }
 }

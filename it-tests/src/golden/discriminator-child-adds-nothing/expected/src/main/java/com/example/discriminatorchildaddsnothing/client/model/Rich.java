@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorchildaddsnothing.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ public record Rich(
     @Nullable String kind, @Nullable String extra, AdditionalProperties additionalProperties)
     implements Base {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Rich> CODEC = new Codec();
+  public static final JsonCodec<Rich> CODEC = Rich::read;
 
   @Override
   public String toString() {
@@ -38,19 +37,19 @@ public record Rich(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Rich> {
-    @Override
-    protected Rich readObject(JsonReader in) {
-      String kind = null;
-      String extra = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "kind" -> kind = in.nonNull(in.string());
-          case "extra" -> extra = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Rich(kind, extra, in.endObject());
+  private static @Nullable Rich read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String kind = null;
+    String extra = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "kind" -> kind = in.nonNull(in.string());
+        case "extra" -> extra = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new Rich(kind, extra, in.endObject());
   }
 }

@@ -4,7 +4,6 @@ package com.example.discriminatormappingoverruledbysharedenum.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record BoolMeta(T type, boolean value, AdditionalProperties additionalProperties)
     implements Any {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<BoolMeta> CODEC = new Codec();
+  public static final JsonCodec<BoolMeta> CODEC = BoolMeta::read;
 
   @Override
   public String toString() {
@@ -60,6 +59,30 @@ public record BoolMeta(T type, boolean value, AdditionalProperties additionalPro
     out.requiredValue("type", type);
     out.bool("value", value);
     out.endObject();
+  }
+
+  private static @Nullable BoolMeta read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    T type = null;
+    boolean value = false;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          type = in.nonNull(T.CODEC.read(in));
+        }
+        case "value" -> {
+          seen |= 1L << 1;
+          value = in.bool();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "value");
+    return new BoolMeta(type, value, in.endObject());
   }
 
   /** Builds {@link BoolMeta}. Not thread-safe. */
@@ -111,30 +134,6 @@ public record BoolMeta(T type, boolean value, AdditionalProperties additionalPro
     public BoolMeta build() {
       Checks.require("BoolMeta", "type", type, "value", value);
       return new BoolMeta(type, value, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<BoolMeta> {
-    @Override
-    protected BoolMeta readObject(JsonReader in) {
-      T type = null;
-      boolean value = false;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            type = in.nonNull(T.CODEC.read(in));
-          }
-          case "value" -> {
-            seen |= 1L << 1;
-            value = in.bool();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "value");
-      return new BoolMeta(type, value, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.discriminatormappingoverruledbysharedenum.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record IntMeta(T type, long value, AdditionalProperties additionalProperties)
     implements Any {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<IntMeta> CODEC = new Codec();
+  public static final JsonCodec<IntMeta> CODEC = IntMeta::read;
 
   @Override
   public String toString() {
@@ -60,6 +59,30 @@ public record IntMeta(T type, long value, AdditionalProperties additionalPropert
     out.requiredValue("type", type);
     out.integer("value", value);
     out.endObject();
+  }
+
+  private static @Nullable IntMeta read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    T type = null;
+    long value = 0;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          type = in.nonNull(T.CODEC.read(in));
+        }
+        case "value" -> {
+          seen |= 1L << 1;
+          value = in.integer();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "value");
+    return new IntMeta(type, value, in.endObject());
   }
 
   /** Builds {@link IntMeta}. Not thread-safe. */
@@ -111,30 +134,6 @@ public record IntMeta(T type, long value, AdditionalProperties additionalPropert
     public IntMeta build() {
       Checks.require("IntMeta", "type", type, "value", value);
       return new IntMeta(type, value, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<IntMeta> {
-    @Override
-    protected IntMeta readObject(JsonReader in) {
-      T type = null;
-      long value = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            type = in.nonNull(T.CODEC.read(in));
-          }
-          case "value" -> {
-            seen |= 1L << 1;
-            value = in.integer();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "value");
-      return new IntMeta(type, value, in.endObject());
     }
   }
 }

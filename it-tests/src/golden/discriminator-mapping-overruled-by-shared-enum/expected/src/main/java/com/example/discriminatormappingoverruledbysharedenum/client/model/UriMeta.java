@@ -3,7 +3,6 @@
 package com.example.discriminatormappingoverruledbysharedenum.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record UriMeta(@Nullable Long value, AdditionalProperties additionalProperties)
     implements Any {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<UriMeta> CODEC = new Codec();
+  public static final JsonCodec<UriMeta> CODEC = UriMeta::read;
 
   @Override
   public String toString() {
@@ -52,6 +51,26 @@ public record UriMeta(@Nullable Long value, AdditionalProperties additionalPrope
     out.requiredString("type", "https://example.test/t");
     out.integer("value", value);
     out.endObject();
+  }
+
+  private static @Nullable UriMeta read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Long value = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("https://example.test/t");
+        }
+        case "value" -> value = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "type");
+    return new UriMeta(value, in.endObject());
   }
 
   /** Builds {@link UriMeta}. Not thread-safe. */
@@ -88,26 +107,6 @@ public record UriMeta(@Nullable Long value, AdditionalProperties additionalPrope
     /** {@return a new value} */
     public UriMeta build() {
       return new UriMeta(value, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<UriMeta> {
-    @Override
-    protected UriMeta readObject(JsonReader in) {
-      Long value = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("https://example.test/t");
-          }
-          case "value" -> value = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "type");
-      return new UriMeta(value, in.endObject());
     }
   }
 }

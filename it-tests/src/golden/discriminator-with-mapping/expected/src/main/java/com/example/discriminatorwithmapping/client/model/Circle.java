@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithmapping.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Circle</code>.
@@ -17,7 +17,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
  */
 public record Circle(double radius, AdditionalProperties additionalProperties) implements Shaped {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Circle> CODEC = new Codec();
+  public static final JsonCodec<Circle> CODEC = Circle::read;
 
   @Override
   public String toString() {
@@ -37,26 +37,26 @@ public record Circle(double radius, AdditionalProperties additionalProperties) i
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Circle> {
-    @Override
-    protected Circle readObject(JsonReader in) {
-      double radius = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "_shape" -> {
-            seen |= 1;
-            in.constant("circle");
-          }
-          case "radius" -> {
-            seen |= 1L << 1;
-            radius = in.number();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "_shape", "radius");
-      return new Circle(radius, in.endObject());
+  private static @Nullable Circle read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    double radius = 0;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "_shape" -> {
+          seen |= 1;
+          in.constant("circle");
+        }
+        case "radius" -> {
+          seen |= 1L << 1;
+          radius = in.number();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "_shape", "radius");
+    return new Circle(radius, in.endObject());
   }
 }

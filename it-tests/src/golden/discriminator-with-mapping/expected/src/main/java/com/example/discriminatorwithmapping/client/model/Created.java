@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithmapping.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Created</code>.
@@ -18,7 +18,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Created(String id, AdditionalProperties additionalProperties)
     implements Event, MaybeEvent {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Created> CODEC = new Codec();
+  public static final JsonCodec<Created> CODEC = Created::read;
 
   @Override
   public String toString() {
@@ -38,26 +38,26 @@ public record Created(String id, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Created> {
-    @Override
-    protected Created readObject(JsonReader in) {
-      String id = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "type" -> {
-            seen |= 1L << 1;
-            in.constant("created");
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "id", "type");
-      return new Created(id, in.endObject());
+  private static @Nullable Created read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "type" -> {
+          seen |= 1L << 1;
+          in.constant("created");
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "id", "type");
+    return new Created(id, in.endObject());
   }
 }

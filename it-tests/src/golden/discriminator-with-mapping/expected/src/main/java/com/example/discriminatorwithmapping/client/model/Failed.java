@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithmapping.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Failed(String message, @Nullable Long code, AdditionalProperties additionalProperties)
     implements Event, MaybeEvent {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Failed> CODEC = new Codec();
+  public static final JsonCodec<Failed> CODEC = Failed::read;
 
   @Override
   public String toString() {
@@ -41,28 +40,28 @@ public record Failed(String message, @Nullable Long code, AdditionalProperties a
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Failed> {
-    @Override
-    protected Failed readObject(JsonReader in) {
-      String message = null;
-      Long code = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("error");
-          }
-          case "message" -> {
-            seen |= 1L << 1;
-            message = in.nonNull(in.string());
-          }
-          case "code" -> code = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "message");
-      return new Failed(message, code, in.endObject());
+  private static @Nullable Failed read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String message = null;
+    Long code = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("error");
+        }
+        case "message" -> {
+          seen |= 1L << 1;
+          message = in.nonNull(in.string());
+        }
+        case "code" -> code = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "message");
+    return new Failed(message, code, in.endObject());
   }
 }

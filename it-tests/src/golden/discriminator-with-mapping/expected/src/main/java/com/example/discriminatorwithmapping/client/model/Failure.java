@@ -2,13 +2,13 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithmapping.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Failure</code>.
@@ -19,7 +19,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Failure(String message, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Failure> CODEC = new Codec();
+  public static final JsonCodec<Failure> CODEC = Failure::read;
 
   @Override
   public String toString() {
@@ -39,26 +39,26 @@ public record Failure(String message, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Failure> {
-    @Override
-    protected Failure readObject(JsonReader in) {
-      String message = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("error");
-          }
-          case "message" -> {
-            seen |= 1L << 1;
-            message = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "message");
-      return new Failure(message, in.endObject());
+  private static @Nullable Failure read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String message = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("error");
+        }
+        case "message" -> {
+          seen |= 1L << 1;
+          message = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "message");
+    return new Failure(message, in.endObject());
   }
 }

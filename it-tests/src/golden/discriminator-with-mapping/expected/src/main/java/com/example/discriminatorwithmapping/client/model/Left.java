@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithmapping.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Left(@Nullable Long x, AdditionalProperties additionalProperties) implements OpenTag {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Left> CODEC = new Codec();
+  public static final JsonCodec<Left> CODEC = Left::read;
 
   @Override
   public String toString() {
@@ -38,23 +37,23 @@ public record Left(@Nullable Long x, AdditionalProperties additionalProperties) 
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Left> {
-    @Override
-    protected Left readObject(JsonReader in) {
-      Long x = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "side" -> {
-            seen |= 1;
-            in.constant("l");
-          }
-          case "x" -> x = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "side");
-      return new Left(x, in.endObject());
+  private static @Nullable Left read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Long x = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "side" -> {
+          seen |= 1;
+          in.constant("l");
+        }
+        case "x" -> x = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "side");
+    return new Left(x, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.discriminatorwithmapping.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -28,7 +27,7 @@ public record Log(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Log> CODEC = new Codec();
+  public static final JsonCodec<Log> CODEC = Log::read;
 
   /**
    * Copies lists and maps.
@@ -56,26 +55,26 @@ public record Log(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Log> {
-    @Override
-    protected Log readObject(JsonReader in) {
-      List<Event> events = null;
-      MaybeEvent last = null;
-      OpenTag open = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "events" -> {
-            seen |= 1;
-            events = in.nonNull(in.list(Event.CODEC));
-          }
-          case "last" -> last = MaybeEvent.CODEC.read(in);
-          case "open" -> open = in.nonNull(OpenTag.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "events");
-      return new Log(events, last, open, in.endObject());
+  private static @Nullable Log read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<Event> events = null;
+    MaybeEvent last = null;
+    OpenTag open = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "events" -> {
+          seen |= 1;
+          events = in.nonNull(in.list(Event.CODEC));
+        }
+        case "last" -> last = MaybeEvent.CODEC.read(in);
+        case "open" -> open = in.nonNull(OpenTag.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "events");
+    return new Log(events, last, open, in.endObject());
   }
 }

@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithmapping.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two values lead here, so the tag is a property.
@@ -19,7 +19,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Moved(String type, String to, AdditionalProperties additionalProperties)
     implements Event {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Moved> CODEC = new Codec();
+  public static final JsonCodec<Moved> CODEC = Moved::read;
 
   @Override
   public String toString() {
@@ -34,27 +34,27 @@ public record Moved(String type, String to, AdditionalProperties additionalPrope
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Moved> {
-    @Override
-    protected Moved readObject(JsonReader in) {
-      String type = null;
-      String to = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            type = in.nonNull(in.string());
-          }
-          case "to" -> {
-            seen |= 1L << 1;
-            to = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "to");
-      return new Moved(type, to, in.endObject());
+  private static @Nullable Moved read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String type = null;
+    String to = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          type = in.nonNull(in.string());
+        }
+        case "to" -> {
+          seen |= 1L << 1;
+          to = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "to");
+    return new Moved(type, to, in.endObject());
   }
 }

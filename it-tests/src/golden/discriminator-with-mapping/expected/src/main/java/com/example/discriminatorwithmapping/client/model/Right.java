@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithmapping.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Right(@Nullable Long y, AdditionalProperties additionalProperties)
     implements OpenTag {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Right> CODEC = new Codec();
+  public static final JsonCodec<Right> CODEC = Right::read;
 
   @Override
   public String toString() {
@@ -39,23 +38,23 @@ public record Right(@Nullable Long y, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Right> {
-    @Override
-    protected Right readObject(JsonReader in) {
-      Long y = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "side" -> {
-            seen |= 1;
-            in.constant("r");
-          }
-          case "y" -> y = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "side");
-      return new Right(y, in.endObject());
+  private static @Nullable Right read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Long y = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "side" -> {
+          seen |= 1;
+          in.constant("r");
+        }
+        case "y" -> y = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "side");
+    return new Right(y, in.endObject());
   }
 }

@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithmapping.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Square</code>.
@@ -17,7 +17,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
  */
 public record Square(double side, AdditionalProperties additionalProperties) implements Shaped {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Square> CODEC = new Codec();
+  public static final JsonCodec<Square> CODEC = Square::read;
 
   @Override
   public String toString() {
@@ -37,26 +37,26 @@ public record Square(double side, AdditionalProperties additionalProperties) imp
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Square> {
-    @Override
-    protected Square readObject(JsonReader in) {
-      double side = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "_shape" -> {
-            seen |= 1;
-            in.constant("square");
-          }
-          case "side" -> {
-            seen |= 1L << 1;
-            side = in.number();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "_shape", "side");
-      return new Square(side, in.endObject());
+  private static @Nullable Square read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    double side = 0;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "_shape" -> {
+          seen |= 1;
+          in.constant("square");
+        }
+        case "side" -> {
+          seen |= 1L << 1;
+          side = in.number();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "_shape", "side");
+    return new Square(side, in.endObject());
   }
 }

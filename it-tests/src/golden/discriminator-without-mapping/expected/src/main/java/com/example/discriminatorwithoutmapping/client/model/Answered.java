@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithoutmapping.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Answered(@Nullable String text, AdditionalProperties additionalProperties)
     implements Item {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Answered> CODEC = new Codec();
+  public static final JsonCodec<Answered> CODEC = Answered::read;
 
   @Override
   public String toString() {
@@ -45,27 +44,27 @@ public record Answered(@Nullable String text, AdditionalProperties additionalPro
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Answered> {
-    @Override
-    protected Answered readObject(JsonReader in) {
-      String text = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("message");
-          }
-          case "role" -> {
-            seen |= 1L << 1;
-            in.constant("assistant");
-          }
-          case "text" -> text = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "role");
-      return new Answered(text, in.endObject());
+  private static @Nullable Answered read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String text = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("message");
+        }
+        case "role" -> {
+          seen |= 1L << 1;
+          in.constant("assistant");
+        }
+        case "text" -> text = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "role");
+    return new Answered(text, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.discriminatorwithoutmapping.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -135,7 +134,7 @@ public sealed interface Bucket extends JsonSerializable
   record Costs(@Nullable Double amount, AdditionalProperties additionalProperties)
       implements Bucket {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Costs> CODEC = new Codec();
+    public static final JsonCodec<Costs> CODEC = Costs::read;
 
     @Override
     public String toString() {
@@ -155,24 +154,24 @@ public sealed interface Bucket extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Costs> {
-      @Override
-      protected Costs readObject(JsonReader in) {
-        Double amount = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "object" -> {
-              seen |= 1;
-              in.constant("costs");
-            }
-            case "amount" -> amount = in.nonNull(in.numberOrNull());
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "object");
-        return new Costs(amount, in.endObject());
+    private static @Nullable Costs read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      Double amount = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "object" -> {
+            seen |= 1;
+            in.constant("costs");
+          }
+          case "amount" -> amount = in.nonNull(in.numberOrNull());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "object");
+      return new Costs(amount, in.endObject());
     }
   }
 
@@ -184,7 +183,7 @@ public sealed interface Bucket extends JsonSerializable
    */
   record Usage(@Nullable Long tokens, AdditionalProperties additionalProperties) implements Bucket {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Usage> CODEC = new Codec();
+    public static final JsonCodec<Usage> CODEC = Usage::read;
 
     @Override
     public String toString() {
@@ -204,24 +203,24 @@ public sealed interface Bucket extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Usage> {
-      @Override
-      protected Usage readObject(JsonReader in) {
-        Long tokens = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "object" -> {
-              seen |= 1;
-              in.constant("usage");
-            }
-            case "tokens" -> tokens = in.nonNull(in.integerOrNull());
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "object");
-        return new Usage(tokens, in.endObject());
+    private static @Nullable Usage read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      Long tokens = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "object" -> {
+            seen |= 1;
+            in.constant("usage");
+          }
+          case "tokens" -> tokens = in.nonNull(in.integerOrNull());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "object");
+      return new Usage(tokens, in.endObject());
     }
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithoutmapping.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Cat(String name, @Nullable Long lives, AdditionalProperties additionalProperties)
     implements Animal {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Cat> CODEC = new Codec();
+  public static final JsonCodec<Cat> CODEC = Cat::read;
 
   @Override
   public String toString() {
@@ -41,28 +40,28 @@ public record Cat(String name, @Nullable Long lives, AdditionalProperties additi
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Cat> {
-    @Override
-    protected Cat readObject(JsonReader in) {
-      String name = null;
-      Long lives = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "kind" -> {
-            seen |= 1;
-            in.constant("Cat");
-          }
-          case "name" -> {
-            seen |= 1L << 1;
-            name = in.nonNull(in.string());
-          }
-          case "lives" -> lives = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "kind", "name");
-      return new Cat(name, lives, in.endObject());
+  private static @Nullable Cat read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String name = null;
+    Long lives = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "kind" -> {
+          seen |= 1;
+          in.constant("Cat");
+        }
+        case "name" -> {
+          seen |= 1L << 1;
+          name = in.nonNull(in.string());
+        }
+        case "lives" -> lives = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "kind", "name");
+    return new Cat(name, lives, in.endObject());
   }
 }

@@ -4,13 +4,13 @@ package com.example.discriminatorwithoutmapping.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Dog</code>.
@@ -22,7 +22,7 @@ import java.util.List;
 public record Dog(String name, List<String> tricks, AdditionalProperties additionalProperties)
     implements Animal {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Dog> CODEC = new Codec();
+  public static final JsonCodec<Dog> CODEC = Dog::read;
 
   /**
    * Copies lists and maps.
@@ -54,31 +54,31 @@ public record Dog(String name, List<String> tricks, AdditionalProperties additio
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Dog> {
-    @Override
-    protected Dog readObject(JsonReader in) {
-      String name = null;
-      List<String> tricks = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "kind" -> {
-            seen |= 1;
-            in.constant("Dog");
-          }
-          case "name" -> {
-            seen |= 1L << 1;
-            name = in.nonNull(in.string());
-          }
-          case "tricks" -> {
-            seen |= 1L << 2;
-            tricks = in.nonNull(in.list(JsonCodecs.STRING));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x7L, "kind", "name", "tricks");
-      return new Dog(name, tricks, in.endObject());
+  private static @Nullable Dog read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String name = null;
+    List<String> tricks = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "kind" -> {
+          seen |= 1;
+          in.constant("Dog");
+        }
+        case "name" -> {
+          seen |= 1L << 1;
+          name = in.nonNull(in.string());
+        }
+        case "tricks" -> {
+          seen |= 1L << 2;
+          tricks = in.nonNull(in.list(JsonCodecs.STRING));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x7L, "kind", "name", "tricks");
+    return new Dog(name, tricks, in.endObject());
   }
 }

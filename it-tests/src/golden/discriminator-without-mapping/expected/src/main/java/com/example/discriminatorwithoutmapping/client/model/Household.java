@@ -3,7 +3,6 @@
 package com.example.discriminatorwithoutmapping.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Household(@Nullable List<Animal> pets, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Household> CODEC = new Codec();
+  public static final JsonCodec<Household> CODEC = Household::read;
 
   /**
    * Copies lists and maps.
@@ -46,17 +45,17 @@ public record Household(@Nullable List<Animal> pets, AdditionalProperties additi
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Household> {
-    @Override
-    protected Household readObject(JsonReader in) {
-      List<Animal> pets = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "pets" -> pets = in.nonNull(in.list(Animal.CODEC));
-          default -> in.unknown();
-        }
-      }
-      return new Household(pets, in.endObject());
+  private static @Nullable Household read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<Animal> pets = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "pets" -> pets = in.nonNull(in.list(Animal.CODEC));
+        default -> in.unknown();
+      }
+    }
+    return new Household(pets, in.endObject());
   }
 }

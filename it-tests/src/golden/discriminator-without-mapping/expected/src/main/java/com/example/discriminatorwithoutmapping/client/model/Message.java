@@ -3,7 +3,6 @@
 package com.example.discriminatorwithoutmapping.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -185,7 +184,7 @@ public sealed interface Message extends JsonSerializable
   record Name(Name.Role role, @Nullable String name, AdditionalProperties additionalProperties)
       implements Message {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Name> CODEC = new Codec();
+    public static final JsonCodec<Name> CODEC = Name::read;
 
     @Override
     public String toString() {
@@ -200,25 +199,25 @@ public sealed interface Message extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Name> {
-      @Override
-      protected Name readObject(JsonReader in) {
-        Role role = null;
-        String name = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "role" -> {
-              seen |= 1;
-              role = in.nonNull(Role.CODEC.read(in));
-            }
-            case "name" -> name = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "role");
-        return new Name(role, name, in.endObject());
+    private static @Nullable Name read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      Role role = null;
+      String name = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "role" -> {
+            seen |= 1;
+            role = in.nonNull(Role.CODEC.read(in));
+          }
+          case "name" -> name = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "role");
+      return new Name(role, name, in.endObject());
     }
 
     /** <code>role</code>. */

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithoutmapping.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Note(@Nullable String body, AdditionalProperties additionalProperties)
     implements Message {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Note> CODEC = new Codec();
+  public static final JsonCodec<Note> CODEC = Note::read;
 
   @Override
   public String toString() {
@@ -39,23 +38,23 @@ public record Note(@Nullable String body, AdditionalProperties additionalPropert
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Note> {
-    @Override
-    protected Note readObject(JsonReader in) {
-      String body = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "role" -> {
-            seen |= 1;
-            in.constant("Note");
-          }
-          case "body" -> body = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "role");
-      return new Note(body, in.endObject());
+  private static @Nullable Note read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String body = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "role" -> {
+          seen |= 1;
+          in.constant("Note");
+        }
+        case "body" -> body = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "role");
+    return new Note(body, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.discriminatorwithoutmapping.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ public record Outputs(
     @Nullable List<OutputsOutput> outputs, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Outputs> CODEC = new Codec();
+  public static final JsonCodec<Outputs> CODEC = Outputs::read;
 
   /**
    * Copies lists and maps.
@@ -47,17 +46,17 @@ public record Outputs(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Outputs> {
-    @Override
-    protected Outputs readObject(JsonReader in) {
-      List<OutputsOutput> outputs = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "outputs" -> outputs = in.nonNull(in.list(OutputsOutput.CODEC));
-          default -> in.unknown();
-        }
-      }
-      return new Outputs(outputs, in.endObject());
+  private static @Nullable Outputs read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<OutputsOutput> outputs = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "outputs" -> outputs = in.nonNull(in.list(OutputsOutput.CODEC));
+        default -> in.unknown();
+      }
+    }
+    return new Outputs(outputs, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.discriminatorwithoutmapping.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -144,7 +143,7 @@ public sealed interface OutputsOutput extends JsonSerializable
    */
   record Logs(String logs, AdditionalProperties additionalProperties) implements OutputsOutput {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Logs> CODEC = new Codec();
+    public static final JsonCodec<Logs> CODEC = Logs::read;
 
     @Override
     public String toString() {
@@ -164,27 +163,27 @@ public sealed interface OutputsOutput extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Logs> {
-      @Override
-      protected Logs readObject(JsonReader in) {
-        String logs = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              in.constant("logs");
-            }
-            case "logs" -> {
-              seen |= 1L << 1;
-              logs = in.nonNull(in.string());
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "type", "logs");
-        return new Logs(logs, in.endObject());
+    private static @Nullable Logs read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String logs = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            in.constant("logs");
+          }
+          case "logs" -> {
+            seen |= 1L << 1;
+            logs = in.nonNull(in.string());
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "type", "logs");
+      return new Logs(logs, in.endObject());
     }
   }
 
@@ -196,7 +195,7 @@ public sealed interface OutputsOutput extends JsonSerializable
    */
   record Image(String url, AdditionalProperties additionalProperties) implements OutputsOutput {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Image> CODEC = new Codec();
+    public static final JsonCodec<Image> CODEC = Image::read;
 
     @Override
     public String toString() {
@@ -216,27 +215,27 @@ public sealed interface OutputsOutput extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Image> {
-      @Override
-      protected Image readObject(JsonReader in) {
-        String url = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              in.constant("image");
-            }
-            case "url" -> {
-              seen |= 1L << 1;
-              url = in.nonNull(in.string());
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "type", "url");
-        return new Image(url, in.endObject());
+    private static @Nullable Image read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String url = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            in.constant("image");
+          }
+          case "url" -> {
+            seen |= 1L << 1;
+            url = in.nonNull(in.string());
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "type", "url");
+      return new Image(url, in.endObject());
     }
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithoutmapping.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Reference(@Nullable String type, String id, AdditionalProperties additionalProperties)
     implements Item {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Reference> CODEC = new Codec();
+  public static final JsonCodec<Reference> CODEC = Reference::read;
 
   @Override
   public String toString() {
@@ -35,24 +34,24 @@ public record Reference(@Nullable String type, String id, AdditionalProperties a
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Reference> {
-    @Override
-    protected Reference readObject(JsonReader in) {
-      String type = null;
-      String id = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> type = in.string();
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "id");
-      return new Reference(type, id, in.endObject());
+  private static @Nullable Reference read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String type = null;
+    String id = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> type = in.string();
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "id");
+    return new Reference(type, id, in.endObject());
   }
 }

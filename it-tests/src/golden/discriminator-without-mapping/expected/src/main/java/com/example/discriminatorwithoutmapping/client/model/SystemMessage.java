@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithoutmapping.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -21,7 +20,7 @@ public record SystemMessage(
     @Nullable String role, @Nullable String text, AdditionalProperties additionalProperties)
     implements Message {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<SystemMessage> CODEC = new Codec();
+  public static final JsonCodec<SystemMessage> CODEC = SystemMessage::read;
 
   @Override
   public String toString() {
@@ -36,19 +35,19 @@ public record SystemMessage(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<SystemMessage> {
-    @Override
-    protected SystemMessage readObject(JsonReader in) {
-      String role = null;
-      String text = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "role" -> role = in.nonNull(in.string());
-          case "text" -> text = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new SystemMessage(role, text, in.endObject());
+  private static @Nullable SystemMessage read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String role = null;
+    String text = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "role" -> role = in.nonNull(in.string());
+        case "text" -> text = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new SystemMessage(role, text, in.endObject());
   }
 }

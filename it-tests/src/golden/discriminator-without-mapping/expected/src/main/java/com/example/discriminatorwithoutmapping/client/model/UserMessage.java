@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.discriminatorwithoutmapping.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>UserMessage</code>.
@@ -18,7 +18,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record UserMessage(String text, AdditionalProperties additionalProperties)
     implements Message {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<UserMessage> CODEC = new Codec();
+  public static final JsonCodec<UserMessage> CODEC = UserMessage::read;
 
   @Override
   public String toString() {
@@ -38,26 +38,26 @@ public record UserMessage(String text, AdditionalProperties additionalProperties
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<UserMessage> {
-    @Override
-    protected UserMessage readObject(JsonReader in) {
-      String text = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "role" -> {
-            seen |= 1;
-            in.constant("user");
-          }
-          case "text" -> {
-            seen |= 1L << 1;
-            text = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "role", "text");
-      return new UserMessage(text, in.endObject());
+  private static @Nullable UserMessage read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String text = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "role" -> {
+          seen |= 1;
+          in.constant("user");
+        }
+        case "text" -> {
+          seen |= 1L << 1;
+          text = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "role", "text");
+    return new UserMessage(text, in.endObject());
   }
 }

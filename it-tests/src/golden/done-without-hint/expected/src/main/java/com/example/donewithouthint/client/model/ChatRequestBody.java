@@ -4,7 +4,6 @@ package com.example.donewithouthint.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ public record ChatRequestBody(
     String model, @Nullable Boolean stream, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ChatRequestBody> CODEC = new Codec();
+  public static final JsonCodec<ChatRequestBody> CODEC = ChatRequestBody::read;
 
   @Override
   public String toString() {
@@ -61,6 +60,27 @@ public record ChatRequestBody(
     out.requiredString("model", model);
     out.bool("stream", stream);
     out.endObject();
+  }
+
+  private static @Nullable ChatRequestBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String model = null;
+    Boolean stream = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "model" -> {
+          seen |= 1;
+          model = in.nonNull(in.string());
+        }
+        case "stream" -> stream = in.nonNull(in.boolOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "model");
+    return new ChatRequestBody(model, stream, in.endObject());
   }
 
   /** Builds {@link ChatRequestBody}. Not thread-safe. */
@@ -113,27 +133,6 @@ public record ChatRequestBody(
     public ChatRequestBody build() {
       Checks.require("ChatRequestBody", "model", model);
       return new ChatRequestBody(model, stream, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<ChatRequestBody> {
-    @Override
-    protected ChatRequestBody readObject(JsonReader in) {
-      String model = null;
-      Boolean stream = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "model" -> {
-            seen |= 1;
-            model = in.nonNull(in.string());
-          }
-          case "stream" -> stream = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "model");
-      return new ChatRequestBody(model, stream, in.endObject());
     }
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.donewithouthint.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Chunk(@Nullable String delta, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Chunk> CODEC = new Codec();
+  public static final JsonCodec<Chunk> CODEC = Chunk::read;
 
   @Override
   public String toString() {
@@ -36,17 +35,17 @@ public record Chunk(@Nullable String delta, AdditionalProperties additionalPrope
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Chunk> {
-    @Override
-    protected Chunk readObject(JsonReader in) {
-      String delta = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "delta" -> delta = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Chunk(delta, in.endObject());
+  private static @Nullable Chunk read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String delta = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "delta" -> delta = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new Chunk(delta, in.endObject());
   }
 }

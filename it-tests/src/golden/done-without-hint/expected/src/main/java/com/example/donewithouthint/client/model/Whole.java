@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.donewithouthint.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Whole(@Nullable String text, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Whole> CODEC = new Codec();
+  public static final JsonCodec<Whole> CODEC = Whole::read;
 
   @Override
   public String toString() {
@@ -36,17 +35,17 @@ public record Whole(@Nullable String text, AdditionalProperties additionalProper
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Whole> {
-    @Override
-    protected Whole readObject(JsonReader in) {
-      String text = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "text" -> text = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Whole(text, in.endObject());
+  private static @Nullable Whole read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String text = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "text" -> text = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new Whole(text, in.endObject());
   }
 }

@@ -7,7 +7,6 @@ package com.example.enterprisestyle.client.model;
 import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -44,7 +43,7 @@ public record OrderDto(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<OrderDto> CODEC = new Codec();
+  public static final JsonCodec<OrderDto> CODEC = OrderDto::read;
 
   @Override
   public String toString() {
@@ -85,6 +84,33 @@ public record OrderDto(
     out.value("state", state);
     out.value("delivery", delivery);
     out.endObject();
+  }
+
+  private static @Nullable OrderDto read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String orderId = null;
+    String article = null;
+    Long pieces = null;
+    StateDto state = null;
+    DeliveryDto delivery = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "order_id" -> orderId = in.nonNull(in.string());
+        case "article" -> {
+          seen |= 1;
+          article = in.nonNull(in.string());
+        }
+        case "pieces" -> pieces = in.nonNull(in.integerOrNull());
+        case "state" -> state = in.nonNull(StateDto.CODEC.read(in));
+        case "delivery" -> delivery = in.nonNull(DeliveryDto.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "article");
+    return new OrderDto(orderId, article, pieces, state, delivery, in.endObject());
   }
 
   /** Builds {@link OrderDto}. Not thread-safe. */
@@ -189,33 +215,6 @@ public record OrderDto(
     public OrderDto build() {
       Checks.require("OrderDto", "article", article);
       return new OrderDto(orderId, article, pieces, state, delivery, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<OrderDto> {
-    @Override
-    protected OrderDto readObject(JsonReader in) {
-      String orderId = null;
-      String article = null;
-      Long pieces = null;
-      StateDto state = null;
-      DeliveryDto delivery = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "order_id" -> orderId = in.nonNull(in.string());
-          case "article" -> {
-            seen |= 1;
-            article = in.nonNull(in.string());
-          }
-          case "pieces" -> pieces = in.nonNull(in.integerOrNull());
-          case "state" -> state = in.nonNull(StateDto.CODEC.read(in));
-          case "delivery" -> delivery = in.nonNull(DeliveryDto.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "article");
-      return new OrderDto(orderId, article, pieces, state, delivery, in.endObject());
     }
   }
 }

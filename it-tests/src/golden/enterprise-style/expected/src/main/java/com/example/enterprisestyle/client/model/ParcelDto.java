@@ -7,7 +7,6 @@ package com.example.enterprisestyle.client.model;
 import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record ParcelDto(String address, AdditionalProperties additionalProperties)
     implements DeliveryDto {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ParcelDto> CODEC = new Codec();
+  public static final JsonCodec<ParcelDto> CODEC = ParcelDto::read;
 
   @Override
   public String toString() {
@@ -74,6 +73,29 @@ public record ParcelDto(String address, AdditionalProperties additionalPropertie
     out.endObject();
   }
 
+  private static @Nullable ParcelDto read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String address = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "by" -> {
+          seen |= 1;
+          in.constant("parcel");
+        }
+        case "address" -> {
+          seen |= 1L << 1;
+          address = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "by", "address");
+    return new ParcelDto(address, in.endObject());
+  }
+
   /** Builds {@link ParcelDto}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String address;
@@ -103,29 +125,6 @@ public record ParcelDto(String address, AdditionalProperties additionalPropertie
     public ParcelDto build() {
       Checks.require("ParcelDto", "address", address);
       return new ParcelDto(address, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<ParcelDto> {
-    @Override
-    protected ParcelDto readObject(JsonReader in) {
-      String address = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "by" -> {
-            seen |= 1;
-            in.constant("parcel");
-          }
-          case "address" -> {
-            seen |= 1L << 1;
-            address = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "by", "address");
-      return new ParcelDto(address, in.endObject());
     }
   }
 }

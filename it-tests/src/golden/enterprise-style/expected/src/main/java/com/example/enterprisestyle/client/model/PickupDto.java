@@ -7,7 +7,6 @@ package com.example.enterprisestyle.client.model;
 import io.github.openrouterjava.it.golden.Owned;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record PickupDto(String shop, AdditionalProperties additionalProperties)
     implements DeliveryDto {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<PickupDto> CODEC = new Codec();
+  public static final JsonCodec<PickupDto> CODEC = PickupDto::read;
 
   @Override
   public String toString() {
@@ -74,6 +73,29 @@ public record PickupDto(String shop, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
+  private static @Nullable PickupDto read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String shop = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "by" -> {
+          seen |= 1;
+          in.constant("pickup");
+        }
+        case "shop" -> {
+          seen |= 1L << 1;
+          shop = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "by", "shop");
+    return new PickupDto(shop, in.endObject());
+  }
+
   /** Builds {@link PickupDto}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String shop;
@@ -103,29 +125,6 @@ public record PickupDto(String shop, AdditionalProperties additionalProperties)
     public PickupDto build() {
       Checks.require("PickupDto", "shop", shop);
       return new PickupDto(shop, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<PickupDto> {
-    @Override
-    protected PickupDto readObject(JsonReader in) {
-      String shop = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "by" -> {
-            seen |= 1;
-            in.constant("pickup");
-          }
-          case "shop" -> {
-            seen |= 1L << 1;
-            shop = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "by", "shop");
-      return new PickupDto(shop, in.endObject());
     }
   }
 }

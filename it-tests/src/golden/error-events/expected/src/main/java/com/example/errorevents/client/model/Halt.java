@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.errorevents.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Halt(String symbol, Halt.ErrorModel error, AdditionalProperties additionalProperties)
     implements Tick {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Halt> CODEC = new Codec();
+  public static final JsonCodec<Halt> CODEC = Halt::read;
 
   @Override
   public String toString() {
@@ -44,32 +43,32 @@ public record Halt(String symbol, Halt.ErrorModel error, AdditionalProperties ad
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Halt> {
-    @Override
-    protected Halt readObject(JsonReader in) {
-      String symbol = null;
-      ErrorModel error = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("halt");
-          }
-          case "symbol" -> {
-            seen |= 1L << 1;
-            symbol = in.nonNull(in.string());
-          }
-          case "error" -> {
-            seen |= 1L << 2;
-            error = in.nonNull(ErrorModel.CODEC.read(in));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x7L, "type", "symbol", "error");
-      return new Halt(symbol, error, in.endObject());
+  private static @Nullable Halt read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String symbol = null;
+    ErrorModel error = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("halt");
+        }
+        case "symbol" -> {
+          seen |= 1L << 1;
+          symbol = in.nonNull(in.string());
+        }
+        case "error" -> {
+          seen |= 1L << 2;
+          error = in.nonNull(ErrorModel.CODEC.read(in));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x7L, "type", "symbol", "error");
+    return new Halt(symbol, error, in.endObject());
   }
 
   /**
@@ -81,7 +80,7 @@ public record Halt(String symbol, Halt.ErrorModel error, AdditionalProperties ad
   public record ErrorModel(@Nullable String message, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ErrorModel> CODEC = new Codec();
+    public static final JsonCodec<ErrorModel> CODEC = ErrorModel::read;
 
     @Override
     public String toString() {
@@ -95,18 +94,18 @@ public record Halt(String symbol, Halt.ErrorModel error, AdditionalProperties ad
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ErrorModel> {
-      @Override
-      protected ErrorModel readObject(JsonReader in) {
-        String message = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "message" -> message = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new ErrorModel(message, in.endObject());
+    private static @Nullable ErrorModel read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String message = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "message" -> message = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new ErrorModel(message, in.endObject());
     }
   }
 }

@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.errorevents.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Price</code>.
@@ -19,7 +19,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
  */
 public record Price(double price, AdditionalProperties additionalProperties) implements Tick {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Price> CODEC = new Codec();
+  public static final JsonCodec<Price> CODEC = Price::read;
 
   @Override
   public String toString() {
@@ -39,26 +39,26 @@ public record Price(double price, AdditionalProperties additionalProperties) imp
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Price> {
-    @Override
-    protected Price readObject(JsonReader in) {
-      double price = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("price");
-          }
-          case "price" -> {
-            seen |= 1L << 1;
-            price = in.number();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "price");
-      return new Price(price, in.endObject());
+  private static @Nullable Price read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    double price = 0;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("price");
+        }
+        case "price" -> {
+          seen |= 1L << 1;
+          price = in.number();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "price");
+    return new Price(price, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.errorevents.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -130,7 +129,7 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Fa
    */
   record Beat(long beat, AdditionalProperties additionalProperties) implements Tock {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Beat> CODEC = new Codec();
+    public static final JsonCodec<Beat> CODEC = Beat::read;
 
     @Override
     public String toString() {
@@ -144,23 +143,23 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Fa
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Beat> {
-      @Override
-      protected Beat readObject(JsonReader in) {
-        long beat = 0;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "beat" -> {
-              seen |= 1;
-              beat = in.integer();
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "beat");
-        return new Beat(beat, in.endObject());
+    private static @Nullable Beat read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      long beat = 0;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "beat" -> {
+            seen |= 1;
+            beat = in.integer();
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "beat");
+      return new Beat(beat, in.endObject());
     }
   }
 
@@ -173,7 +172,7 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Fa
   record Failed(Failed.ErrorModel error, AdditionalProperties additionalProperties)
       implements Tock {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Failed> CODEC = new Codec();
+    public static final JsonCodec<Failed> CODEC = Failed::read;
 
     @Override
     public String toString() {
@@ -187,23 +186,23 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Fa
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Failed> {
-      @Override
-      protected Failed readObject(JsonReader in) {
-        ErrorModel error = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "error" -> {
-              seen |= 1;
-              error = in.nonNull(ErrorModel.CODEC.read(in));
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "error");
-        return new Failed(error, in.endObject());
+    private static @Nullable Failed read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      ErrorModel error = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "error" -> {
+            seen |= 1;
+            error = in.nonNull(ErrorModel.CODEC.read(in));
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "error");
+      return new Failed(error, in.endObject());
     }
 
     /**
@@ -217,7 +216,7 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Fa
         String message, @Nullable Long code, AdditionalProperties additionalProperties)
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
-      public static final JsonCodec<ErrorModel> CODEC = new Codec();
+      public static final JsonCodec<ErrorModel> CODEC = ErrorModel::read;
 
       @Override
       public String toString() {
@@ -232,25 +231,25 @@ public sealed interface Tock extends JsonSerializable permits Tock.Beat, Tock.Fa
         out.endObject();
       }
 
-      private static final class Codec extends ObjectCodec<ErrorModel> {
-        @Override
-        protected ErrorModel readObject(JsonReader in) {
-          String message = null;
-          Long code = null;
-          long seen = 0;
-          for (String key = in.nextName(); key != null; key = in.nextName()) {
-            switch (key) {
-              case "message" -> {
-                seen |= 1;
-                message = in.nonNull(in.string());
-              }
-              case "code" -> code = in.nonNull(in.integerOrNull());
-              default -> in.unknown();
-            }
-          }
-          in.check(seen, 0x1L, "message");
-          return new ErrorModel(message, code, in.endObject());
+      private static @Nullable ErrorModel read(JsonReader in) {
+        if (!in.beginObject()) {
+          return null;
         }
+        String message = null;
+        Long code = null;
+        long seen = 0;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "message" -> {
+              seen |= 1;
+              message = in.nonNull(in.string());
+            }
+            case "code" -> code = in.nonNull(in.integerOrNull());
+            default -> in.unknown();
+          }
+        }
+        in.check(seen, 0x1L, "message");
+        return new ErrorModel(message, code, in.endObject());
       }
     }
   }

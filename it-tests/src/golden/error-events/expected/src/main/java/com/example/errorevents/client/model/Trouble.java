@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.errorevents.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ public record Trouble(
     String message, @Nullable Long status, AdditionalProperties additionalProperties)
     implements Tick {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Trouble> CODEC = new Codec();
+  public static final JsonCodec<Trouble> CODEC = Trouble::read;
 
   @Override
   public String toString() {
@@ -44,28 +43,28 @@ public record Trouble(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Trouble> {
-    @Override
-    protected Trouble readObject(JsonReader in) {
-      String message = null;
-      Long status = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("error");
-          }
-          case "message" -> {
-            seen |= 1L << 1;
-            message = in.nonNull(in.string());
-          }
-          case "status" -> status = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "message");
-      return new Trouble(message, status, in.endObject());
+  private static @Nullable Trouble read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String message = null;
+    Long status = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("error");
+        }
+        case "message" -> {
+          seen |= 1L << 1;
+          message = in.nonNull(in.string());
+        }
+        case "status" -> status = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "message");
+    return new Trouble(message, status, in.endObject());
   }
 }

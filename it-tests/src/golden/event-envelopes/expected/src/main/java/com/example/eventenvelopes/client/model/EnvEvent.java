@@ -3,7 +3,6 @@
 package com.example.eventenvelopes.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -147,7 +146,7 @@ public sealed interface EnvEvent extends JsonSerializable
   record Ping(@Nullable String id, Ping.Data data, AdditionalProperties additionalProperties)
       implements EnvEvent {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Ping> CODEC = new Codec();
+    public static final JsonCodec<Ping> CODEC = Ping::read;
 
     @Override
     public String toString() {
@@ -168,29 +167,29 @@ public sealed interface EnvEvent extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Ping> {
-      @Override
-      protected Ping readObject(JsonReader in) {
-        String id = null;
-        Data data = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "id" -> id = in.nonNull(in.string());
-            case "event" -> {
-              seen |= 1;
-              in.constant("ping");
-            }
-            case "data" -> {
-              seen |= 1L << 1;
-              data = in.nonNull(Data.CODEC.read(in));
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "event", "data");
-        return new Ping(id, data, in.endObject());
+    private static @Nullable Ping read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String id = null;
+      Data data = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "id" -> id = in.nonNull(in.string());
+          case "event" -> {
+            seen |= 1;
+            in.constant("ping");
+          }
+          case "data" -> {
+            seen |= 1L << 1;
+            data = in.nonNull(Data.CODEC.read(in));
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "event", "data");
+      return new Ping(id, data, in.endObject());
     }
 
     /**
@@ -202,7 +201,7 @@ public sealed interface EnvEvent extends JsonSerializable
     public record Data(@Nullable Long at, AdditionalProperties additionalProperties)
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
-      public static final JsonCodec<Data> CODEC = new Codec();
+      public static final JsonCodec<Data> CODEC = Data::read;
 
       @Override
       public String toString() {
@@ -216,18 +215,18 @@ public sealed interface EnvEvent extends JsonSerializable
         out.endObject();
       }
 
-      private static final class Codec extends ObjectCodec<Data> {
-        @Override
-        protected Data readObject(JsonReader in) {
-          Long at = null;
-          for (String key = in.nextName(); key != null; key = in.nextName()) {
-            switch (key) {
-              case "at" -> at = in.nonNull(in.integerOrNull());
-              default -> in.unknown();
-            }
-          }
-          return new Data(at, in.endObject());
+      private static @Nullable Data read(JsonReader in) {
+        if (!in.beginObject()) {
+          return null;
         }
+        Long at = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "at" -> at = in.nonNull(in.integerOrNull());
+            default -> in.unknown();
+          }
+        }
+        return new Data(at, in.endObject());
       }
     }
   }
@@ -242,7 +241,7 @@ public sealed interface EnvEvent extends JsonSerializable
   record Msg(@Nullable String id, Msg.Data data, AdditionalProperties additionalProperties)
       implements EnvEvent {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Msg> CODEC = new Codec();
+    public static final JsonCodec<Msg> CODEC = Msg::read;
 
     @Override
     public String toString() {
@@ -263,29 +262,29 @@ public sealed interface EnvEvent extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Msg> {
-      @Override
-      protected Msg readObject(JsonReader in) {
-        String id = null;
-        Data data = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "id" -> id = in.nonNull(in.string());
-            case "event" -> {
-              seen |= 1;
-              in.constant("msg");
-            }
-            case "data" -> {
-              seen |= 1L << 1;
-              data = in.nonNull(Data.CODEC.read(in));
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "event", "data");
-        return new Msg(id, data, in.endObject());
+    private static @Nullable Msg read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String id = null;
+      Data data = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "id" -> id = in.nonNull(in.string());
+          case "event" -> {
+            seen |= 1;
+            in.constant("msg");
+          }
+          case "data" -> {
+            seen |= 1L << 1;
+            data = in.nonNull(Data.CODEC.read(in));
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "event", "data");
+      return new Msg(id, data, in.endObject());
     }
 
     /**
@@ -297,7 +296,7 @@ public sealed interface EnvEvent extends JsonSerializable
     public record Data(@Nullable String text, AdditionalProperties additionalProperties)
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
-      public static final JsonCodec<Data> CODEC = new Codec();
+      public static final JsonCodec<Data> CODEC = Data::read;
 
       @Override
       public String toString() {
@@ -311,18 +310,18 @@ public sealed interface EnvEvent extends JsonSerializable
         out.endObject();
       }
 
-      private static final class Codec extends ObjectCodec<Data> {
-        @Override
-        protected Data readObject(JsonReader in) {
-          String text = null;
-          for (String key = in.nextName(); key != null; key = in.nextName()) {
-            switch (key) {
-              case "text" -> text = in.nonNull(in.string());
-              default -> in.unknown();
-            }
-          }
-          return new Data(text, in.endObject());
+      private static @Nullable Data read(JsonReader in) {
+        if (!in.beginObject()) {
+          return null;
         }
+        String text = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "text" -> text = in.nonNull(in.string());
+            default -> in.unknown();
+          }
+        }
+        return new Data(text, in.endObject());
       }
     }
   }

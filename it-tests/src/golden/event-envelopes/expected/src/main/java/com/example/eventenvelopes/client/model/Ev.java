@@ -3,7 +3,6 @@
 package com.example.eventenvelopes.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -137,7 +136,7 @@ public sealed interface Ev extends JsonSerializable permits Ev.A, Ev.B, Ev.Unkno
    */
   record A(@Nullable Long n, AdditionalProperties additionalProperties) implements Ev {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<A> CODEC = new Codec();
+    public static final JsonCodec<A> CODEC = A::read;
 
     @Override
     public String toString() {
@@ -157,24 +156,24 @@ public sealed interface Ev extends JsonSerializable permits Ev.A, Ev.B, Ev.Unkno
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<A> {
-      @Override
-      protected A readObject(JsonReader in) {
-        Long n = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              in.constant("a");
-            }
-            case "n" -> n = in.nonNull(in.integerOrNull());
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "type");
-        return new A(n, in.endObject());
+    private static @Nullable A read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      Long n = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            in.constant("a");
+          }
+          case "n" -> n = in.nonNull(in.integerOrNull());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "type");
+      return new A(n, in.endObject());
     }
   }
 
@@ -186,7 +185,7 @@ public sealed interface Ev extends JsonSerializable permits Ev.A, Ev.B, Ev.Unkno
    */
   record B(@Nullable String s, AdditionalProperties additionalProperties) implements Ev {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<B> CODEC = new Codec();
+    public static final JsonCodec<B> CODEC = B::read;
 
     @Override
     public String toString() {
@@ -206,24 +205,24 @@ public sealed interface Ev extends JsonSerializable permits Ev.A, Ev.B, Ev.Unkno
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<B> {
-      @Override
-      protected B readObject(JsonReader in) {
-        String s = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              in.constant("b");
-            }
-            case "s" -> s = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "type");
-        return new B(s, in.endObject());
+    private static @Nullable B read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String s = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            in.constant("b");
+          }
+          case "s" -> s = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "type");
+      return new B(s, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.eventstreams.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -27,7 +26,7 @@ public record Ask(
     String question, @Nullable Boolean stream, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Ask> CODEC = new Codec();
+  public static final JsonCodec<Ask> CODEC = Ask::read;
 
   @Override
   public String toString() {
@@ -62,6 +61,27 @@ public record Ask(
     out.requiredString("question", question);
     out.bool("stream", stream);
     out.endObject();
+  }
+
+  private static @Nullable Ask read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String question = null;
+    Boolean stream = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "question" -> {
+          seen |= 1;
+          question = in.nonNull(in.string());
+        }
+        case "stream" -> stream = in.nonNull(in.boolOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "question");
+    return new Ask(question, stream, in.endObject());
   }
 
   /** Builds {@link Ask}. Not thread-safe. */
@@ -114,27 +134,6 @@ public record Ask(
     public Ask build() {
       Checks.require("Ask", "question", question);
       return new Ask(question, stream, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Ask> {
-    @Override
-    protected Ask readObject(JsonReader in) {
-      String question = null;
-      Boolean stream = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "question" -> {
-            seen |= 1;
-            question = in.nonNull(in.string());
-          }
-          case "stream" -> stream = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "question");
-      return new Ask(question, stream, in.endObject());
     }
   }
 }

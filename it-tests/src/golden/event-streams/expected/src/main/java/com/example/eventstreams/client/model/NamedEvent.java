@@ -2,13 +2,13 @@
 // Do not edit: changes are overwritten.
 package com.example.eventstreams.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>NamedEvent</code>.
@@ -21,7 +21,7 @@ public record NamedEvent(
     String event, NamedEventData data, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<NamedEvent> CODEC = new Codec();
+  public static final JsonCodec<NamedEvent> CODEC = NamedEvent::read;
 
   @Override
   public String toString() {
@@ -36,27 +36,27 @@ public record NamedEvent(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<NamedEvent> {
-    @Override
-    protected NamedEvent readObject(JsonReader in) {
-      String event = null;
-      NamedEventData data = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "event" -> {
-            seen |= 1;
-            event = in.nonNull(in.string());
-          }
-          case "data" -> {
-            seen |= 1L << 1;
-            data = in.nonNull(NamedEventData.CODEC.read(in));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "event", "data");
-      return new NamedEvent(event, data, in.endObject());
+  private static @Nullable NamedEvent read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String event = null;
+    NamedEventData data = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "event" -> {
+          seen |= 1;
+          event = in.nonNull(in.string());
+        }
+        case "data" -> {
+          seen |= 1L << 1;
+          data = in.nonNull(NamedEventData.CODEC.read(in));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "event", "data");
+    return new NamedEvent(event, data, in.endObject());
   }
 }

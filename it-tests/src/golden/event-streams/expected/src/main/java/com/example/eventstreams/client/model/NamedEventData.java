@@ -3,7 +3,6 @@
 package com.example.eventstreams.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -144,7 +143,7 @@ public sealed interface NamedEventData extends JsonSerializable
    */
   record Start(AdditionalProperties additionalProperties) implements NamedEventData {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Start> CODEC = new Codec();
+    public static final JsonCodec<Start> CODEC = Start::read;
 
     @Override
     public String toString() {
@@ -163,22 +162,22 @@ public sealed interface NamedEventData extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Start> {
-      @Override
-      protected Start readObject(JsonReader in) {
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              in.constant("start");
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "type");
-        return new Start(in.endObject());
+    private static @Nullable Start read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            in.constant("start");
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "type");
+      return new Start(in.endObject());
     }
   }
 
@@ -190,7 +189,7 @@ public sealed interface NamedEventData extends JsonSerializable
    */
   record Delta(String text, AdditionalProperties additionalProperties) implements NamedEventData {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Delta> CODEC = new Codec();
+    public static final JsonCodec<Delta> CODEC = Delta::read;
 
     @Override
     public String toString() {
@@ -210,27 +209,27 @@ public sealed interface NamedEventData extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Delta> {
-      @Override
-      protected Delta readObject(JsonReader in) {
-        String text = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              in.constant("delta");
-            }
-            case "text" -> {
-              seen |= 1L << 1;
-              text = in.nonNull(in.string());
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "type", "text");
-        return new Delta(text, in.endObject());
+    private static @Nullable Delta read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String text = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            in.constant("delta");
+          }
+          case "text" -> {
+            seen |= 1L << 1;
+            text = in.nonNull(in.string());
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "type", "text");
+      return new Delta(text, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.eventstreams.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Piece(String delta, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Piece> CODEC = new Codec();
+  public static final JsonCodec<Piece> CODEC = Piece::read;
 
   @Override
   public String toString() {
@@ -61,6 +60,25 @@ public record Piece(String delta, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
+  private static @Nullable Piece read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String delta = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "delta" -> {
+          seen |= 1;
+          delta = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "delta");
+    return new Piece(delta, in.endObject());
+  }
+
   /** Builds {@link Piece}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String delta;
@@ -90,25 +108,6 @@ public record Piece(String delta, AdditionalProperties additionalProperties)
     public Piece build() {
       Checks.require("Piece", "delta", delta);
       return new Piece(delta, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Piece> {
-    @Override
-    protected Piece readObject(JsonReader in) {
-      String delta = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "delta" -> {
-            seen |= 1;
-            delta = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "delta");
-      return new Piece(delta, in.endObject());
     }
   }
 }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -35,7 +34,8 @@ public record CreateCustomerRequestBodyForm(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<CreateCustomerRequestBodyForm> CODEC = new Codec();
+  public static final JsonCodec<CreateCustomerRequestBodyForm> CODEC =
+      CreateCustomerRequestBodyForm::read;
 
   /**
    * Copies lists and maps.
@@ -82,6 +82,28 @@ public record CreateCustomerRequestBodyForm(
     out.list("items", items, Item.CODEC);
     out.list("tags", tags, JsonCodecs.STRING);
     out.endObject();
+  }
+
+  private static @Nullable CreateCustomerRequestBodyForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    Address address = null;
+    Extra extra = null;
+    List<Item> items = null;
+    List<String> tags = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> name = in.nonNull(in.string());
+        case "address" -> address = in.nonNull(Address.CODEC.read(in));
+        case "extra" -> extra = in.nonNull(Extra.CODEC.read(in));
+        case "items" -> items = in.nonNull(in.list(Item.CODEC));
+        case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
+        default -> in.unknown();
+      }
+    }
+    return new CreateCustomerRequestBodyForm(name, address, extra, items, tags, in.endObject());
   }
 
   /** Builds {@link CreateCustomerRequestBodyForm}. Not thread-safe. */
@@ -206,28 +228,6 @@ public record CreateCustomerRequestBodyForm(
     }
   }
 
-  private static final class Codec extends ObjectCodec<CreateCustomerRequestBodyForm> {
-    @Override
-    protected CreateCustomerRequestBodyForm readObject(JsonReader in) {
-      String name = null;
-      Address address = null;
-      Extra extra = null;
-      List<Item> items = null;
-      List<String> tags = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          case "address" -> address = in.nonNull(Address.CODEC.read(in));
-          case "extra" -> extra = in.nonNull(Extra.CODEC.read(in));
-          case "items" -> items = in.nonNull(in.list(Item.CODEC));
-          case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
-          default -> in.unknown();
-        }
-      }
-      return new CreateCustomerRequestBodyForm(name, address, extra, items, tags, in.endObject());
-    }
-  }
-
   /**
    * <code>address</code>.
    *
@@ -237,7 +237,7 @@ public record CreateCustomerRequestBodyForm(
   public record Address(@Nullable String city, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Address> CODEC = new Codec();
+    public static final JsonCodec<Address> CODEC = Address::read;
 
     @Override
     public String toString() {
@@ -261,6 +261,20 @@ public record CreateCustomerRequestBodyForm(
       out.beginObject(additionalProperties);
       out.string("city", city);
       out.endObject();
+    }
+
+    private static @Nullable Address read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String city = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "city" -> city = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new Address(city, in.endObject());
     }
 
     /** Builds {@link CreateCustomerRequestBodyForm.Address}. Not thread-safe. */
@@ -289,20 +303,6 @@ public record CreateCustomerRequestBodyForm(
         return new Address(city, additionalProperties());
       }
     }
-
-    private static final class Codec extends ObjectCodec<Address> {
-      @Override
-      protected Address readObject(JsonReader in) {
-        String city = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "city" -> city = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new Address(city, in.endObject());
-      }
-    }
   }
 
   /**
@@ -314,7 +314,7 @@ public record CreateCustomerRequestBodyForm(
   public record Extra(@Nullable Long x, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Extra> CODEC = new Codec();
+    public static final JsonCodec<Extra> CODEC = Extra::read;
 
     @Override
     public String toString() {
@@ -338,6 +338,20 @@ public record CreateCustomerRequestBodyForm(
       out.beginObject(additionalProperties);
       out.integer("x", x);
       out.endObject();
+    }
+
+    private static @Nullable Extra read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      Long x = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "x" -> x = in.nonNull(in.integerOrNull());
+          default -> in.unknown();
+        }
+      }
+      return new Extra(x, in.endObject());
     }
 
     /** Builds {@link CreateCustomerRequestBodyForm.Extra}. Not thread-safe. */
@@ -376,20 +390,6 @@ public record CreateCustomerRequestBodyForm(
         return new Extra(x, additionalProperties());
       }
     }
-
-    private static final class Codec extends ObjectCodec<Extra> {
-      @Override
-      protected Extra readObject(JsonReader in) {
-        Long x = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "x" -> x = in.nonNull(in.integerOrNull());
-            default -> in.unknown();
-          }
-        }
-        return new Extra(x, in.endObject());
-      }
-    }
   }
 
   /**
@@ -401,7 +401,7 @@ public record CreateCustomerRequestBodyForm(
   public record Item(@Nullable Long n, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Item> CODEC = new Codec();
+    public static final JsonCodec<Item> CODEC = Item::read;
 
     @Override
     public String toString() {
@@ -425,6 +425,20 @@ public record CreateCustomerRequestBodyForm(
       out.beginObject(additionalProperties);
       out.integer("n", n);
       out.endObject();
+    }
+
+    private static @Nullable Item read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      Long n = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "n" -> n = in.nonNull(in.integerOrNull());
+          default -> in.unknown();
+        }
+      }
+      return new Item(n, in.endObject());
     }
 
     /** Builds {@link CreateCustomerRequestBodyForm.Item}. Not thread-safe. */
@@ -461,20 +475,6 @@ public record CreateCustomerRequestBodyForm(
       /** {@return a new value} */
       public Item build() {
         return new Item(n, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Item> {
-      @Override
-      protected Item readObject(JsonReader in) {
-        Long n = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "n" -> n = in.nonNull(in.integerOrNull());
-            default -> in.unknown();
-          }
-        }
-        return new Item(n, in.endObject());
       }
     }
   }

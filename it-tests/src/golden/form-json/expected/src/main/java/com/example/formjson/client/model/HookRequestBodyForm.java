@@ -3,7 +3,6 @@
 package com.example.formjson.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ public record HookRequestBodyForm(
     @Nullable Msg payload, @Nullable String note, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<HookRequestBodyForm> CODEC = new Codec();
+  public static final JsonCodec<HookRequestBodyForm> CODEC = HookRequestBodyForm::read;
 
   @Override
   public String toString() {
@@ -49,6 +48,22 @@ public record HookRequestBodyForm(
     out.value("payload", payload);
     out.string("note", note);
     out.endObject();
+  }
+
+  private static @Nullable HookRequestBodyForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Msg payload = null;
+    String note = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "payload" -> payload = in.nonNull(Msg.CODEC.read(in));
+        case "note" -> note = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new HookRequestBodyForm(payload, note, in.endObject());
   }
 
   /** Builds {@link HookRequestBodyForm}. Not thread-safe. */
@@ -86,22 +101,6 @@ public record HookRequestBodyForm(
     /** {@return a new value} */
     public HookRequestBodyForm build() {
       return new HookRequestBodyForm(payload, note, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<HookRequestBodyForm> {
-    @Override
-    protected HookRequestBodyForm readObject(JsonReader in) {
-      Msg payload = null;
-      String note = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "payload" -> payload = in.nonNull(Msg.CODEC.read(in));
-          case "note" -> note = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new HookRequestBodyForm(payload, note, in.endObject());
     }
   }
 }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -29,7 +28,7 @@ public record Msg(
     @Nullable String text, @Nullable List<String> to, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Msg> CODEC = new Codec();
+  public static final JsonCodec<Msg> CODEC = Msg::read;
 
   /**
    * Copies lists and maps.
@@ -66,6 +65,22 @@ public record Msg(
     out.string("text", text);
     out.list("to", to, JsonCodecs.STRING);
     out.endObject();
+  }
+
+  private static @Nullable Msg read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String text = null;
+    List<String> to = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "text" -> text = in.nonNull(in.string());
+        case "to" -> to = in.nonNull(in.list(JsonCodecs.STRING));
+        default -> in.unknown();
+      }
+    }
+    return new Msg(text, to, in.endObject());
   }
 
   /** Builds {@link Msg}. Not thread-safe. */
@@ -128,22 +143,6 @@ public record Msg(
     /** {@return a new value} */
     public Msg build() {
       return new Msg(text, to, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Msg> {
-    @Override
-    protected Msg readObject(JsonReader in) {
-      String text = null;
-      List<String> to = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "text" -> text = in.nonNull(in.string());
-          case "to" -> to = in.nonNull(in.list(JsonCodecs.STRING));
-          default -> in.unknown();
-        }
-      }
-      return new Msg(text, to, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.frameworkaspnet.client.model;
 
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -31,7 +30,7 @@ public record Todo(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Todo> CODEC = new Codec();
+  public static final JsonCodec<Todo> CODEC = Todo::read;
 
   @Override
   public String toString() {
@@ -59,6 +58,24 @@ public record Todo(
     due.writeTo(out, "due", JsonCodecs.STRING);
     parent.writeTo(out, "parent", Todo.CODEC);
     out.endObject();
+  }
+
+  private static @Nullable Todo read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Patch<String> title = Patch.absent();
+    Patch<String> due = Patch.absent();
+    Patch<Todo> parent = Patch.absent();
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "title" -> title = Patch.ofNullable(in.string());
+        case "due" -> due = Patch.ofNullable(in.string());
+        case "parent" -> parent = Patch.ofNullable(Todo.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new Todo(title, due, parent, in.endObject());
   }
 
   /** Builds {@link Todo}. Not thread-safe. */
@@ -145,24 +162,6 @@ public record Todo(
     /** {@return a new value} */
     public Todo build() {
       return new Todo(title, due, parent, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Todo> {
-    @Override
-    protected Todo readObject(JsonReader in) {
-      Patch<String> title = Patch.absent();
-      Patch<String> due = Patch.absent();
-      Patch<Todo> parent = Patch.absent();
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "title" -> title = Patch.ofNullable(in.string());
-          case "due" -> due = Patch.ofNullable(in.string());
-          case "parent" -> parent = Patch.ofNullable(Todo.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new Todo(title, due, parent, in.endObject());
     }
   }
 }

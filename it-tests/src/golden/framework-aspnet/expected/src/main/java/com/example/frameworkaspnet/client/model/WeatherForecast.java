@@ -3,7 +3,6 @@
 package com.example.frameworkaspnet.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -34,7 +33,7 @@ public record WeatherForecast(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<WeatherForecast> CODEC = new Codec();
+  public static final JsonCodec<WeatherForecast> CODEC = WeatherForecast::read;
 
   @Override
   public String toString() {
@@ -50,22 +49,22 @@ public record WeatherForecast(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<WeatherForecast> {
-    @Override
-    protected WeatherForecast readObject(JsonReader in) {
-      String date = null;
-      TemperatureC temperatureC = null;
-      String summary = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "date" -> date = in.nonNull(in.string());
-          case "temperatureC" -> temperatureC = in.nonNull(TemperatureC.CODEC.read(in));
-          case "summary" -> summary = in.string();
-          default -> in.unknown();
-        }
-      }
-      return new WeatherForecast(date, temperatureC, summary, in.endObject());
+  private static @Nullable WeatherForecast read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String date = null;
+    TemperatureC temperatureC = null;
+    String summary = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "date" -> date = in.nonNull(in.string());
+        case "temperatureC" -> temperatureC = in.nonNull(TemperatureC.CODEC.read(in));
+        case "summary" -> summary = in.string();
+        default -> in.unknown();
+      }
+    }
+    return new WeatherForecast(date, temperatureC, summary, in.endObject());
   }
 
   /** <code>temperatureC</code>. */

@@ -3,7 +3,6 @@
 package com.example.frameworkdrf.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -32,7 +31,7 @@ public record PaginatedThingList(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<PaginatedThingList> CODEC = new Codec();
+  public static final JsonCodec<PaginatedThingList> CODEC = PaginatedThingList::read;
 
   /**
    * Copies lists and maps.
@@ -62,31 +61,31 @@ public record PaginatedThingList(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<PaginatedThingList> {
-    @Override
-    protected PaginatedThingList readObject(JsonReader in) {
-      long count = 0;
-      String next = null;
-      String previous = null;
-      List<Thing> results = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "count" -> {
-            seen |= 1;
-            count = in.integer();
-          }
-          case "next" -> next = in.string();
-          case "previous" -> previous = in.string();
-          case "results" -> {
-            seen |= 1L << 1;
-            results = in.nonNull(in.list(Thing.CODEC));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "count", "results");
-      return new PaginatedThingList(count, next, previous, results, in.endObject());
+  private static @Nullable PaginatedThingList read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    long count = 0;
+    String next = null;
+    String previous = null;
+    List<Thing> results = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "count" -> {
+          seen |= 1;
+          count = in.integer();
+        }
+        case "next" -> next = in.string();
+        case "previous" -> previous = in.string();
+        case "results" -> {
+          seen |= 1L << 1;
+          results = in.nonNull(in.list(Thing.CODEC));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "count", "results");
+    return new PaginatedThingList(count, next, previous, results, in.endObject());
   }
 }

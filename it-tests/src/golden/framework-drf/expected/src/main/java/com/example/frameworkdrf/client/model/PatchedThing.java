@@ -4,7 +4,6 @@ package com.example.frameworkdrf.client.model;
 
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -28,7 +27,7 @@ public record PatchedThing(
     @Nullable String name, Patch<JsonValue> colour, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<PatchedThing> CODEC = new Codec();
+  public static final JsonCodec<PatchedThing> CODEC = PatchedThing::read;
 
   @Override
   public String toString() {
@@ -54,6 +53,22 @@ public record PatchedThing(
     out.string("name", name);
     colour.writeTo(out, "colour", JsonCodecs.VALUE);
     out.endObject();
+  }
+
+  private static @Nullable PatchedThing read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    Patch<JsonValue> colour = Patch.absent();
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> name = in.nonNull(in.string());
+        case "colour" -> colour = Patch.ofNullable(in.jsonOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new PatchedThing(name, colour, in.endObject());
   }
 
   /** Builds {@link PatchedThing}. Not thread-safe. */
@@ -104,22 +119,6 @@ public record PatchedThing(
     /** {@return a new value} */
     public PatchedThing build() {
       return new PatchedThing(name, colour, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<PatchedThing> {
-    @Override
-    protected PatchedThing readObject(JsonReader in) {
-      String name = null;
-      Patch<JsonValue> colour = Patch.absent();
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          case "colour" -> colour = Patch.ofNullable(in.jsonOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new PatchedThing(name, colour, in.endObject());
     }
   }
 }

@@ -5,7 +5,6 @@ package com.example.frameworkdrf.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -38,7 +37,7 @@ public record Thing(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Thing> CODEC = new Codec();
+  public static final JsonCodec<Thing> CODEC = Thing::read;
 
   @Override
   public String toString() {
@@ -77,6 +76,31 @@ public record Thing(
     colour.writeTo(out, "colour", JsonCodecs.VALUE);
     out.string("price", price);
     out.endObject();
+  }
+
+  private static @Nullable Thing read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Long id = null;
+    String name = null;
+    Patch<JsonValue> colour = Patch.absent();
+    String price = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> id = in.nonNull(in.integerOrNull());
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        case "colour" -> colour = Patch.ofNullable(in.jsonOrNull());
+        case "price" -> price = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "name");
+    return new Thing(id, name, colour, price, in.endObject());
   }
 
   /** Builds {@link Thing}. Not thread-safe. */
@@ -165,31 +189,6 @@ public record Thing(
     public Thing build() {
       Checks.require("Thing", "name", name);
       return new Thing(id, name, colour, price, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Thing> {
-    @Override
-    protected Thing readObject(JsonReader in) {
-      Long id = null;
-      String name = null;
-      Patch<JsonValue> colour = Patch.absent();
-      String price = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> id = in.nonNull(in.integerOrNull());
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          case "colour" -> colour = Patch.ofNullable(in.jsonOrNull());
-          case "price" -> price = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "name");
-      return new Thing(id, name, colour, price, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.frameworkdrf.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -31,7 +30,8 @@ public record ThingsCreateRequestBodyMultipart(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ThingsCreateRequestBodyMultipart> CODEC = new Codec();
+  public static final JsonCodec<ThingsCreateRequestBodyMultipart> CODEC =
+      ThingsCreateRequestBodyMultipart::read;
 
   @Override
   public String toString() {
@@ -70,6 +70,31 @@ public record ThingsCreateRequestBodyMultipart(
     out.value("colour", colour);
     out.string("price", price);
     out.endObject();
+  }
+
+  private static @Nullable ThingsCreateRequestBodyMultipart read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Long id = null;
+    String name = null;
+    JsonValue colour = null;
+    String price = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> id = in.nonNull(in.integerOrNull());
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        case "colour" -> colour = in.jsonOrNull();
+        case "price" -> price = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "name");
+    return new ThingsCreateRequestBodyMultipart(id, name, colour, price, in.endObject());
   }
 
   /** Builds {@link ThingsCreateRequestBodyMultipart}. Not thread-safe. */
@@ -144,31 +169,6 @@ public record ThingsCreateRequestBodyMultipart(
     public ThingsCreateRequestBodyMultipart build() {
       Checks.require("ThingsCreateRequestBodyMultipart", "name", name);
       return new ThingsCreateRequestBodyMultipart(id, name, colour, price, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<ThingsCreateRequestBodyMultipart> {
-    @Override
-    protected ThingsCreateRequestBodyMultipart readObject(JsonReader in) {
-      Long id = null;
-      String name = null;
-      JsonValue colour = null;
-      String price = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> id = in.nonNull(in.integerOrNull());
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          case "colour" -> colour = in.jsonOrNull();
-          case "price" -> price = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "name");
-      return new ThingsCreateRequestBodyMultipart(id, name, colour, price, in.endObject());
     }
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.frameworkfastapi.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -28,7 +27,7 @@ public record BodyLoginTokenPost(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<BodyLoginTokenPost> CODEC = new Codec();
+  public static final JsonCodec<BodyLoginTokenPost> CODEC = BodyLoginTokenPost::read;
 
   @Override
   public String toString() {
@@ -45,31 +44,31 @@ public record BodyLoginTokenPost(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<BodyLoginTokenPost> {
-    @Override
-    protected BodyLoginTokenPost readObject(JsonReader in) {
-      String grantType = null;
-      String username = null;
-      String password = null;
-      String scope = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "grant_type" -> grantType = in.string();
-          case "username" -> {
-            seen |= 1;
-            username = in.nonNull(in.string());
-          }
-          case "password" -> {
-            seen |= 1L << 1;
-            password = in.nonNull(in.string());
-          }
-          case "scope" -> scope = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "username", "password");
-      return new BodyLoginTokenPost(grantType, username, password, scope, in.endObject());
+  private static @Nullable BodyLoginTokenPost read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String grantType = null;
+    String username = null;
+    String password = null;
+    String scope = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "grant_type" -> grantType = in.string();
+        case "username" -> {
+          seen |= 1;
+          username = in.nonNull(in.string());
+        }
+        case "password" -> {
+          seen |= 1L << 1;
+          password = in.nonNull(in.string());
+        }
+        case "scope" -> scope = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "username", "password");
+    return new BodyLoginTokenPost(grantType, username, password, scope, in.endObject());
   }
 }

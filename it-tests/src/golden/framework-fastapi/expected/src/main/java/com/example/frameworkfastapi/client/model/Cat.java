@@ -4,7 +4,6 @@ package com.example.frameworkfastapi.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cat(long meows, AdditionalProperties additionalProperties) implements Item.Pet {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Cat> CODEC = new Codec();
+  public static final JsonCodec<Cat> CODEC = Cat::read;
 
   @Override
   public String toString() {
@@ -65,6 +64,29 @@ public record Cat(long meows, AdditionalProperties additionalProperties) impleme
     out.endObject();
   }
 
+  private static @Nullable Cat read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    long meows = 0;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "pet_type" -> {
+          seen |= 1;
+          in.constant("cat");
+        }
+        case "meows" -> {
+          seen |= 1L << 1;
+          meows = in.integer();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "pet_type", "meows");
+    return new Cat(meows, in.endObject());
+  }
+
   /** Builds {@link Cat}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Long meows;
@@ -94,29 +116,6 @@ public record Cat(long meows, AdditionalProperties additionalProperties) impleme
     public Cat build() {
       Checks.require("Cat", "meows", meows);
       return new Cat(meows, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Cat> {
-    @Override
-    protected Cat readObject(JsonReader in) {
-      long meows = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "pet_type" -> {
-            seen |= 1;
-            in.constant("cat");
-          }
-          case "meows" -> {
-            seen |= 1L << 1;
-            meows = in.integer();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "pet_type", "meows");
-      return new Cat(meows, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.frameworkfastapi.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dog(double barks, AdditionalProperties additionalProperties) implements Item.Pet {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Dog> CODEC = new Codec();
+  public static final JsonCodec<Dog> CODEC = Dog::read;
 
   @Override
   public String toString() {
@@ -65,6 +64,29 @@ public record Dog(double barks, AdditionalProperties additionalProperties) imple
     out.endObject();
   }
 
+  private static @Nullable Dog read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    double barks = 0;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "pet_type" -> {
+          seen |= 1;
+          in.constant("dog");
+        }
+        case "barks" -> {
+          seen |= 1L << 1;
+          barks = in.number();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "pet_type", "barks");
+    return new Dog(barks, in.endObject());
+  }
+
   /** Builds {@link Dog}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Double barks;
@@ -94,29 +116,6 @@ public record Dog(double barks, AdditionalProperties additionalProperties) imple
     public Dog build() {
       Checks.require("Dog", "barks", barks);
       return new Dog(barks, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Dog> {
-    @Override
-    protected Dog readObject(JsonReader in) {
-      double barks = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "pet_type" -> {
-            seen |= 1;
-            in.constant("dog");
-          }
-          case "barks" -> {
-            seen |= 1L << 1;
-            barks = in.number();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "pet_type", "barks");
-      return new Dog(barks, in.endObject());
     }
   }
 }

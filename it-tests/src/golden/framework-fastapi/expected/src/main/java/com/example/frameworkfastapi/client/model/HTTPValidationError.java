@@ -3,7 +3,6 @@
 package com.example.frameworkfastapi.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ public record HTTPValidationError(
     @Nullable List<ValidationError> detail, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<HTTPValidationError> CODEC = new Codec();
+  public static final JsonCodec<HTTPValidationError> CODEC = HTTPValidationError::read;
 
   /**
    * Copies lists and maps.
@@ -47,17 +46,17 @@ public record HTTPValidationError(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<HTTPValidationError> {
-    @Override
-    protected HTTPValidationError readObject(JsonReader in) {
-      List<ValidationError> detail = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "detail" -> detail = in.nonNull(in.list(ValidationError.CODEC));
-          default -> in.unknown();
-        }
-      }
-      return new HTTPValidationError(detail, in.endObject());
+  private static @Nullable HTTPValidationError read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<ValidationError> detail = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "detail" -> detail = in.nonNull(in.list(ValidationError.CODEC));
+        default -> in.unknown();
+      }
+    }
+    return new HTTPValidationError(detail, in.endObject());
   }
 }

@@ -5,7 +5,6 @@ package com.example.frameworkfastapi.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -41,7 +40,7 @@ public record Item(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Item> CODEC = new Codec();
+  public static final JsonCodec<Item> CODEC = Item::read;
 
   @Override
   public String toString() {
@@ -81,6 +80,34 @@ public record Item(
     size.writeTo(out, "size", JsonCodecs.INTEGER);
     out.value("pet", pet);
     out.endObject();
+  }
+
+  private static @Nullable Item read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    Price price = null;
+    Patch<Long> size = Patch.absent();
+    Pet pet = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        case "price" -> {
+          seen |= 1L << 1;
+          price = in.nonNull(Price.CODEC.read(in));
+        }
+        case "size" -> size = Patch.ofNullable(in.integerOrNull());
+        case "pet" -> pet = in.nonNull(Pet.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "name", "price");
+    return new Item(name, price, size, pet, in.endObject());
   }
 
   /** Builds {@link Item}. Not thread-safe. */
@@ -187,34 +214,6 @@ public record Item(
     public Item build() {
       Checks.require("Item", "name", name, "price", price);
       return new Item(name, price, size, pet, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Item> {
-    @Override
-    protected Item readObject(JsonReader in) {
-      String name = null;
-      Price price = null;
-      Patch<Long> size = Patch.absent();
-      Pet pet = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          case "price" -> {
-            seen |= 1L << 1;
-            price = in.nonNull(Price.CODEC.read(in));
-          }
-          case "size" -> size = Patch.ofNullable(in.integerOrNull());
-          case "pet" -> pet = in.nonNull(Pet.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "name", "price");
-      return new Item(name, price, size, pet, in.endObject());
     }
   }
 

@@ -4,7 +4,6 @@ package com.example.frameworkfastapi.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -30,7 +29,8 @@ public record LoginTokenPostRequestBodyForm(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<LoginTokenPostRequestBodyForm> CODEC = new Codec();
+  public static final JsonCodec<LoginTokenPostRequestBodyForm> CODEC =
+      LoginTokenPostRequestBodyForm::read;
 
   @Override
   public String toString() {
@@ -70,6 +70,34 @@ public record LoginTokenPostRequestBodyForm(
     out.requiredString("password", password);
     out.string("scope", scope);
     out.endObject();
+  }
+
+  private static @Nullable LoginTokenPostRequestBodyForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String grantType = null;
+    String username = null;
+    String password = null;
+    String scope = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "grant_type" -> grantType = in.string();
+        case "username" -> {
+          seen |= 1;
+          username = in.nonNull(in.string());
+        }
+        case "password" -> {
+          seen |= 1L << 1;
+          password = in.nonNull(in.string());
+        }
+        case "scope" -> scope = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "username", "password");
+    return new LoginTokenPostRequestBodyForm(grantType, username, password, scope, in.endObject());
   }
 
   /** Builds {@link LoginTokenPostRequestBodyForm}. Not thread-safe. */
@@ -135,35 +163,6 @@ public record LoginTokenPostRequestBodyForm(
       Checks.require("LoginTokenPostRequestBodyForm", "username", username, "password", password);
       return new LoginTokenPostRequestBodyForm(
           grantType, username, password, scope, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<LoginTokenPostRequestBodyForm> {
-    @Override
-    protected LoginTokenPostRequestBodyForm readObject(JsonReader in) {
-      String grantType = null;
-      String username = null;
-      String password = null;
-      String scope = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "grant_type" -> grantType = in.string();
-          case "username" -> {
-            seen |= 1;
-            username = in.nonNull(in.string());
-          }
-          case "password" -> {
-            seen |= 1L << 1;
-            password = in.nonNull(in.string());
-          }
-          case "scope" -> scope = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "username", "password");
-      return new LoginTokenPostRequestBodyForm(
-          grantType, username, password, scope, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.frameworkfastapi.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -34,7 +33,7 @@ public record ValidationError(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ValidationError> CODEC = new Codec();
+  public static final JsonCodec<ValidationError> CODEC = ValidationError::read;
 
   /**
    * Copies lists and maps.
@@ -62,33 +61,33 @@ public record ValidationError(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ValidationError> {
-    @Override
-    protected ValidationError readObject(JsonReader in) {
-      List<LocItem> loc = null;
-      String msg = null;
-      String type = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "loc" -> {
-            seen |= 1;
-            loc = in.nonNull(in.list(LocItem.CODEC));
-          }
-          case "msg" -> {
-            seen |= 1L << 1;
-            msg = in.nonNull(in.string());
-          }
-          case "type" -> {
-            seen |= 1L << 2;
-            type = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x7L, "loc", "msg", "type");
-      return new ValidationError(loc, msg, type, in.endObject());
+  private static @Nullable ValidationError read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<LocItem> loc = null;
+    String msg = null;
+    String type = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "loc" -> {
+          seen |= 1;
+          loc = in.nonNull(in.list(LocItem.CODEC));
+        }
+        case "msg" -> {
+          seen |= 1L << 1;
+          msg = in.nonNull(in.string());
+        }
+        case "type" -> {
+          seen |= 1L << 2;
+          type = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x7L, "loc", "msg", "type");
+    return new ValidationError(loc, msg, type, in.endObject());
   }
 
   /** <code>loc[]</code>. */

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.frameworkhuma.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -27,7 +26,7 @@ public record ErrorDetail(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ErrorDetail> CODEC = new Codec();
+  public static final JsonCodec<ErrorDetail> CODEC = ErrorDetail::read;
 
   @Override
   public String toString() {
@@ -43,21 +42,21 @@ public record ErrorDetail(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ErrorDetail> {
-    @Override
-    protected ErrorDetail readObject(JsonReader in) {
-      String location = null;
-      String message = null;
-      JsonValue value = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "location" -> location = in.nonNull(in.string());
-          case "message" -> message = in.nonNull(in.string());
-          case "value" -> value = in.nonNull(in.jsonOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new ErrorDetail(location, message, value, in.endObject());
+  private static @Nullable ErrorDetail read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String location = null;
+    String message = null;
+    JsonValue value = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "location" -> location = in.nonNull(in.string());
+        case "message" -> message = in.nonNull(in.string());
+        case "value" -> value = in.nonNull(in.jsonOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new ErrorDetail(location, message, value, in.endObject());
   }
 }

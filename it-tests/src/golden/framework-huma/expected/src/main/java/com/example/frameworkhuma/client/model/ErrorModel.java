@@ -3,7 +3,6 @@
 package com.example.frameworkhuma.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -30,7 +29,7 @@ public record ErrorModel(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ErrorModel> CODEC = new Codec();
+  public static final JsonCodec<ErrorModel> CODEC = ErrorModel::read;
 
   /**
    * Copies lists and maps.
@@ -60,23 +59,23 @@ public record ErrorModel(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ErrorModel> {
-    @Override
-    protected ErrorModel readObject(JsonReader in) {
-      String schema = null;
-      String detail = null;
-      List<ErrorDetail> errors = null;
-      Long status = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "$schema" -> schema = in.nonNull(in.string());
-          case "detail" -> detail = in.nonNull(in.string());
-          case "errors" -> errors = in.list(ErrorDetail.CODEC);
-          case "status" -> status = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new ErrorModel(schema, detail, errors, status, in.endObject());
+  private static @Nullable ErrorModel read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String schema = null;
+    String detail = null;
+    List<ErrorDetail> errors = null;
+    Long status = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "$schema" -> schema = in.nonNull(in.string());
+        case "detail" -> detail = in.nonNull(in.string());
+        case "errors" -> errors = in.list(ErrorDetail.CODEC);
+        case "status" -> status = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new ErrorModel(schema, detail, errors, status, in.endObject());
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.frameworkhuma.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -25,7 +24,7 @@ public record GreetingOutputBody(
     @Nullable String schema, String message, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<GreetingOutputBody> CODEC = new Codec();
+  public static final JsonCodec<GreetingOutputBody> CODEC = GreetingOutputBody::read;
 
   @Override
   public String toString() {
@@ -40,24 +39,24 @@ public record GreetingOutputBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<GreetingOutputBody> {
-    @Override
-    protected GreetingOutputBody readObject(JsonReader in) {
-      String schema = null;
-      String message = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "$schema" -> schema = in.nonNull(in.string());
-          case "message" -> {
-            seen |= 1;
-            message = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "message");
-      return new GreetingOutputBody(schema, message, in.endObject());
+  private static @Nullable GreetingOutputBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String schema = null;
+    String message = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "$schema" -> schema = in.nonNull(in.string());
+        case "message" -> {
+          seen |= 1;
+          message = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "message");
+    return new GreetingOutputBody(schema, message, in.endObject());
   }
 }

@@ -4,7 +4,6 @@ package com.example.frameworkhuma.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -27,7 +26,7 @@ public record ReviewInputBody(
     @Nullable String schema, String author, long rating, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ReviewInputBody> CODEC = new Codec();
+  public static final JsonCodec<ReviewInputBody> CODEC = ReviewInputBody::read;
 
   @Override
   public String toString() {
@@ -65,6 +64,32 @@ public record ReviewInputBody(
     out.requiredString("author", author);
     out.integer("rating", rating);
     out.endObject();
+  }
+
+  private static @Nullable ReviewInputBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String schema = null;
+    String author = null;
+    long rating = 0;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "$schema" -> schema = in.nonNull(in.string());
+        case "author" -> {
+          seen |= 1;
+          author = in.nonNull(in.string());
+        }
+        case "rating" -> {
+          seen |= 1L << 1;
+          rating = in.integer();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "author", "rating");
+    return new ReviewInputBody(schema, author, rating, in.endObject());
   }
 
   /** Builds {@link ReviewInputBody}. Not thread-safe. */
@@ -118,32 +143,6 @@ public record ReviewInputBody(
     public ReviewInputBody build() {
       Checks.require("ReviewInputBody", "author", author, "rating", rating);
       return new ReviewInputBody(schema, author, rating, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<ReviewInputBody> {
-    @Override
-    protected ReviewInputBody readObject(JsonReader in) {
-      String schema = null;
-      String author = null;
-      long rating = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "$schema" -> schema = in.nonNull(in.string());
-          case "author" -> {
-            seen |= 1;
-            author = in.nonNull(in.string());
-          }
-          case "rating" -> {
-            seen |= 1L << 1;
-            rating = in.integer();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "author", "rating");
-      return new ReviewInputBody(schema, author, rating, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.frameworklaravel.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -31,7 +30,7 @@ public record StoreUserRequest(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<StoreUserRequest> CODEC = new Codec();
+  public static final JsonCodec<StoreUserRequest> CODEC = StoreUserRequest::read;
 
   @Override
   public String toString() {
@@ -69,6 +68,32 @@ public record StoreUserRequest(
     out.requiredString("email", email);
     out.value("role", role);
     out.endObject();
+  }
+
+  private static @Nullable StoreUserRequest read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    String email = null;
+    Role role = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        case "email" -> {
+          seen |= 1L << 1;
+          email = in.nonNull(in.string());
+        }
+        case "role" -> role = in.nonNull(Role.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "name", "email");
+    return new StoreUserRequest(name, email, role, in.endObject());
   }
 
   /** Builds {@link StoreUserRequest}. Not thread-safe. */
@@ -137,32 +162,6 @@ public record StoreUserRequest(
     public StoreUserRequest build() {
       Checks.require("StoreUserRequest", "name", name, "email", email);
       return new StoreUserRequest(name, email, role, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<StoreUserRequest> {
-    @Override
-    protected StoreUserRequest readObject(JsonReader in) {
-      String name = null;
-      String email = null;
-      Role role = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          case "email" -> {
-            seen |= 1L << 1;
-            email = in.nonNull(in.string());
-          }
-          case "role" -> role = in.nonNull(Role.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "name", "email");
-      return new StoreUserRequest(name, email, role, in.endObject());
     }
   }
 

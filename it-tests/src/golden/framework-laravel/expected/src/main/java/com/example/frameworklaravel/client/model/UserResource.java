@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.frameworklaravel.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -29,7 +28,7 @@ public record UserResource(
     long id, String name, @Nullable String createdAt, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<UserResource> CODEC = new Codec();
+  public static final JsonCodec<UserResource> CODEC = UserResource::read;
 
   @Override
   public String toString() {
@@ -54,32 +53,32 @@ public record UserResource(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<UserResource> {
-    @Override
-    protected UserResource readObject(JsonReader in) {
-      long id = 0;
-      String name = null;
-      String createdAt = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.integer();
-          }
-          case "name" -> {
-            seen |= 1L << 1;
-            name = in.nonNull(in.string());
-          }
-          case "created_at" -> {
-            seen |= 1L << 2;
-            createdAt = in.string();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x7L, "id", "name", "created_at");
-      return new UserResource(id, name, createdAt, in.endObject());
+  private static @Nullable UserResource read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    long id = 0;
+    String name = null;
+    String createdAt = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.integer();
+        }
+        case "name" -> {
+          seen |= 1L << 1;
+          name = in.nonNull(in.string());
+        }
+        case "created_at" -> {
+          seen |= 1L << 2;
+          createdAt = in.string();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x7L, "id", "name", "created_at");
+    return new UserResource(id, name, createdAt, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.frameworklaravel.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -11,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The response of <code>users.index</code>.
@@ -24,7 +24,7 @@ public record UsersIndexResponseBody(
     List<UserResource> data, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<UsersIndexResponseBody> CODEC = new Codec();
+  public static final JsonCodec<UsersIndexResponseBody> CODEC = UsersIndexResponseBody::read;
 
   /**
    * Copies lists and maps.
@@ -48,22 +48,22 @@ public record UsersIndexResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<UsersIndexResponseBody> {
-    @Override
-    protected UsersIndexResponseBody readObject(JsonReader in) {
-      List<UserResource> data = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "data" -> {
-            seen |= 1;
-            data = in.nonNull(in.list(UserResource.CODEC));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "data");
-      return new UsersIndexResponseBody(data, in.endObject());
+  private static @Nullable UsersIndexResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<UserResource> data = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "data" -> {
+          seen |= 1;
+          data = in.nonNull(in.list(UserResource.CODEC));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "data");
+    return new UsersIndexResponseBody(data, in.endObject());
   }
 }

@@ -2,13 +2,13 @@
 // Do not edit: changes are overwritten.
 package com.example.frameworklaravel.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The response of <code>users.store</code>.
@@ -21,7 +21,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record UsersStoreResponseBody(UserResource data, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<UsersStoreResponseBody> CODEC = new Codec();
+  public static final JsonCodec<UsersStoreResponseBody> CODEC = UsersStoreResponseBody::read;
 
   @Override
   public String toString() {
@@ -35,22 +35,22 @@ public record UsersStoreResponseBody(UserResource data, AdditionalProperties add
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<UsersStoreResponseBody> {
-    @Override
-    protected UsersStoreResponseBody readObject(JsonReader in) {
-      UserResource data = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "data" -> {
-            seen |= 1;
-            data = in.nonNull(UserResource.CODEC.read(in));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "data");
-      return new UsersStoreResponseBody(data, in.endObject());
+  private static @Nullable UsersStoreResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    UserResource data = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "data" -> {
+          seen |= 1;
+          data = in.nonNull(UserResource.CODEC.read(in));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "data");
+    return new UsersStoreResponseBody(data, in.endObject());
   }
 }

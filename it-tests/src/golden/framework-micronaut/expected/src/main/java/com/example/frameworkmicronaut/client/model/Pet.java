@@ -4,7 +4,6 @@ package com.example.frameworkmicronaut.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenNumberEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -33,7 +32,7 @@ public record Pet(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Pet> CODEC = new Codec();
+  public static final JsonCodec<Pet> CODEC = Pet::read;
 
   @Override
   public String toString() {
@@ -70,6 +69,29 @@ public record Pet(
     out.value("type", type);
     out.value("priority", priority);
     out.endObject();
+  }
+
+  private static @Nullable Pet read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    PetType type = null;
+    Priority priority = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        case "type" -> type = PetType.CODEC.read(in);
+        case "priority" -> priority = in.nonNull(Priority.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "name");
+    return new Pet(name, type, priority, in.endObject());
   }
 
   /** Builds {@link Pet}. Not thread-safe. */
@@ -147,29 +169,6 @@ public record Pet(
     public Pet build() {
       Checks.require("Pet", "name", name);
       return new Pet(name, type, priority, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Pet> {
-    @Override
-    protected Pet readObject(JsonReader in) {
-      String name = null;
-      PetType type = null;
-      Priority priority = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          case "type" -> type = PetType.CODEC.read(in);
-          case "priority" -> priority = in.nonNull(Priority.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "name");
-      return new Pet(name, type, priority, in.endObject());
     }
   }
 

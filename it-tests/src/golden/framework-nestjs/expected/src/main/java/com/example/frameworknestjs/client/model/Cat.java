@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.frameworknestjs.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -10,6 +9,7 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Cat</code>.
@@ -26,7 +26,7 @@ public record Cat(
     String name, double age, Cat.Breed breed, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Cat> CODEC = new Codec();
+  public static final JsonCodec<Cat> CODEC = Cat::read;
 
   @Override
   public String toString() {
@@ -42,33 +42,33 @@ public record Cat(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Cat> {
-    @Override
-    protected Cat readObject(JsonReader in) {
-      String name = null;
-      double age = 0;
-      Breed breed = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          case "age" -> {
-            seen |= 1L << 1;
-            age = in.number();
-          }
-          case "breed" -> {
-            seen |= 1L << 2;
-            breed = in.nonNull(Breed.CODEC.read(in));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x7L, "name", "age", "breed");
-      return new Cat(name, age, breed, in.endObject());
+  private static @Nullable Cat read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String name = null;
+    double age = 0;
+    Breed breed = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        case "age" -> {
+          seen |= 1L << 1;
+          age = in.number();
+        }
+        case "breed" -> {
+          seen |= 1L << 2;
+          breed = in.nonNull(Breed.CODEC.read(in));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x7L, "name", "age", "breed");
+    return new Cat(name, age, breed, in.endObject());
   }
 
   /** <code>breed</code>. */

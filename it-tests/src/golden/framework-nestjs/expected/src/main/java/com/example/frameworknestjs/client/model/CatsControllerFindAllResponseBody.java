@@ -3,7 +3,6 @@
 package com.example.frameworknestjs.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -32,7 +31,8 @@ public record CatsControllerFindAllResponseBody(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<CatsControllerFindAllResponseBody> CODEC = new Codec();
+  public static final JsonCodec<CatsControllerFindAllResponseBody> CODEC =
+      CatsControllerFindAllResponseBody::read;
 
   /**
    * Copies lists and maps.
@@ -62,34 +62,34 @@ public record CatsControllerFindAllResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<CatsControllerFindAllResponseBody> {
-    @Override
-    protected CatsControllerFindAllResponseBody readObject(JsonReader in) {
-      double total = 0;
-      double limit = 0;
-      double offset = 0;
-      List<Cat> results = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "total" -> {
-            seen |= 1;
-            total = in.number();
-          }
-          case "limit" -> {
-            seen |= 1L << 1;
-            limit = in.number();
-          }
-          case "offset" -> {
-            seen |= 1L << 2;
-            offset = in.number();
-          }
-          case "results" -> results = in.nonNull(in.list(Cat.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x7L, "total", "limit", "offset");
-      return new CatsControllerFindAllResponseBody(total, limit, offset, results, in.endObject());
+  private static @Nullable CatsControllerFindAllResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    double total = 0;
+    double limit = 0;
+    double offset = 0;
+    List<Cat> results = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "total" -> {
+          seen |= 1;
+          total = in.number();
+        }
+        case "limit" -> {
+          seen |= 1L << 1;
+          limit = in.number();
+        }
+        case "offset" -> {
+          seen |= 1L << 2;
+          offset = in.number();
+        }
+        case "results" -> results = in.nonNull(in.list(Cat.CODEC));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x7L, "total", "limit", "offset");
+    return new CatsControllerFindAllResponseBody(total, limit, offset, results, in.endObject());
   }
 }

@@ -4,7 +4,6 @@ package com.example.frameworknestjs.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -27,7 +26,7 @@ public record CreateCatDto(
     String name, double age, @Nullable Owner owner, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<CreateCatDto> CODEC = new Codec();
+  public static final JsonCodec<CreateCatDto> CODEC = CreateCatDto::read;
 
   @Override
   public String toString() {
@@ -65,6 +64,32 @@ public record CreateCatDto(
     out.number("age", age);
     out.value("owner", owner);
     out.endObject();
+  }
+
+  private static @Nullable CreateCatDto read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    double age = 0;
+    Owner owner = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        case "age" -> {
+          seen |= 1L << 1;
+          age = in.number();
+        }
+        case "owner" -> owner = Owner.CODEC.read(in);
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "name", "age");
+    return new CreateCatDto(name, age, owner, in.endObject());
   }
 
   /** Builds {@link CreateCatDto}. Not thread-safe. */
@@ -133,32 +158,6 @@ public record CreateCatDto(
     public CreateCatDto build() {
       Checks.require("CreateCatDto", "name", name, "age", age);
       return new CreateCatDto(name, age, owner, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<CreateCatDto> {
-    @Override
-    protected CreateCatDto readObject(JsonReader in) {
-      String name = null;
-      double age = 0;
-      Owner owner = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          case "age" -> {
-            seen |= 1L << 1;
-            age = in.number();
-          }
-          case "owner" -> owner = Owner.CODEC.read(in);
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "name", "age");
-      return new CreateCatDto(name, age, owner, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.frameworknestjs.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Owner(String name, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Owner> CODEC = new Codec();
+  public static final JsonCodec<Owner> CODEC = Owner::read;
 
   @Override
   public String toString() {
@@ -59,6 +58,25 @@ public record Owner(String name, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
+  private static @Nullable Owner read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "name");
+    return new Owner(name, in.endObject());
+  }
+
   /** Builds {@link Owner}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String name;
@@ -88,25 +106,6 @@ public record Owner(String name, AdditionalProperties additionalProperties)
     public Owner build() {
       Checks.require("Owner", "name", name);
       return new Owner(name, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Owner> {
-    @Override
-    protected Owner readObject(JsonReader in) {
-      String name = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "name");
-      return new Owner(name, in.endObject());
     }
   }
 }

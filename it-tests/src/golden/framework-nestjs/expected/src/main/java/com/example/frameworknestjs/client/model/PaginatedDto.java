@@ -2,13 +2,13 @@
 // Do not edit: changes are overwritten.
 package com.example.frameworknestjs.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>PaginatedDto</code>.
@@ -22,7 +22,7 @@ public record PaginatedDto(
     double total, double limit, double offset, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<PaginatedDto> CODEC = new Codec();
+  public static final JsonCodec<PaginatedDto> CODEC = PaginatedDto::read;
 
   @Override
   public String toString() {
@@ -38,32 +38,32 @@ public record PaginatedDto(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<PaginatedDto> {
-    @Override
-    protected PaginatedDto readObject(JsonReader in) {
-      double total = 0;
-      double limit = 0;
-      double offset = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "total" -> {
-            seen |= 1;
-            total = in.number();
-          }
-          case "limit" -> {
-            seen |= 1L << 1;
-            limit = in.number();
-          }
-          case "offset" -> {
-            seen |= 1L << 2;
-            offset = in.number();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x7L, "total", "limit", "offset");
-      return new PaginatedDto(total, limit, offset, in.endObject());
+  private static @Nullable PaginatedDto read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    double total = 0;
+    double limit = 0;
+    double offset = 0;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "total" -> {
+          seen |= 1;
+          total = in.number();
+        }
+        case "limit" -> {
+          seen |= 1L << 1;
+          limit = in.number();
+        }
+        case "offset" -> {
+          seen |= 1L << 2;
+          offset = in.number();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x7L, "total", "limit", "offset");
+    return new PaginatedDto(total, limit, offset, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.frameworknestjs.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -25,7 +24,7 @@ public record UpdateCatDto(
     @Nullable String name, @Nullable Double age, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<UpdateCatDto> CODEC = new Codec();
+  public static final JsonCodec<UpdateCatDto> CODEC = UpdateCatDto::read;
 
   @Override
   public String toString() {
@@ -51,6 +50,22 @@ public record UpdateCatDto(
     out.string("name", name);
     out.number("age", age);
     out.endObject();
+  }
+
+  private static @Nullable UpdateCatDto read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    Double age = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> name = in.nonNull(in.string());
+        case "age" -> age = in.nonNull(in.numberOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new UpdateCatDto(name, age, in.endObject());
   }
 
   /** Builds {@link UpdateCatDto}. Not thread-safe. */
@@ -98,22 +113,6 @@ public record UpdateCatDto(
     /** {@return a new value} */
     public UpdateCatDto build() {
       return new UpdateCatDto(name, age, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<UpdateCatDto> {
-    @Override
-    protected UpdateCatDto readObject(JsonReader in) {
-      String name = null;
-      Double age = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          case "age" -> age = in.nonNull(in.numberOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new UpdateCatDto(name, age, in.endObject());
     }
   }
 }

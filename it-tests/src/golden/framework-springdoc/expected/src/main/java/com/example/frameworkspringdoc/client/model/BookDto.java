@@ -4,7 +4,6 @@ package com.example.frameworkspringdoc.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
@@ -42,7 +41,7 @@ public record BookDto(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<BookDto> CODEC = new Codec();
+  public static final JsonCodec<BookDto> CODEC = BookDto::read;
 
   @Override
   public String toString() {
@@ -93,6 +92,33 @@ public record BookDto(
     out.string("publishedAt", publishedAt);
     out.number("price", price);
     out.endObject();
+  }
+
+  private static @Nullable BookDto read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Long id = null;
+    String title = null;
+    Status status = null;
+    String publishedAt = null;
+    Double price = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> id = in.nonNull(in.integerOrNull());
+        case "title" -> {
+          seen |= 1;
+          title = in.nonNull(in.string());
+        }
+        case "status" -> status = in.nonNull(Status.CODEC.read(in));
+        case "publishedAt" -> publishedAt = in.nonNull(in.string());
+        case "price" -> price = in.nonNull(in.numberOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "title");
+    return new BookDto(id, title, status, publishedAt, price, in.endObject());
   }
 
   /** Builds {@link BookDto}. Not thread-safe. */
@@ -204,33 +230,6 @@ public record BookDto(
     public BookDto build() {
       Checks.require("BookDto", "title", title);
       return new BookDto(id, title, status, publishedAt, price, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<BookDto> {
-    @Override
-    protected BookDto readObject(JsonReader in) {
-      Long id = null;
-      String title = null;
-      Status status = null;
-      String publishedAt = null;
-      Double price = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> id = in.nonNull(in.integerOrNull());
-          case "title" -> {
-            seen |= 1;
-            title = in.nonNull(in.string());
-          }
-          case "status" -> status = in.nonNull(Status.CODEC.read(in));
-          case "publishedAt" -> publishedAt = in.nonNull(in.string());
-          case "price" -> price = in.nonNull(in.numberOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "title");
-      return new BookDto(id, title, status, publishedAt, price, in.endObject());
     }
   }
 

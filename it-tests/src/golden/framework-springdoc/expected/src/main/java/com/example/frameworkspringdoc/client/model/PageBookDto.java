@@ -3,7 +3,6 @@
 package com.example.frameworkspringdoc.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -34,7 +33,7 @@ public record PageBookDto(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<PageBookDto> CODEC = new Codec();
+  public static final JsonCodec<PageBookDto> CODEC = PageBookDto::read;
 
   /**
    * Copies lists and maps.
@@ -66,25 +65,25 @@ public record PageBookDto(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<PageBookDto> {
-    @Override
-    protected PageBookDto readObject(JsonReader in) {
-      Long totalPages = null;
-      Long totalElements = null;
-      List<BookDto> content = null;
-      SortObject sort = null;
-      Boolean first = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "totalPages" -> totalPages = in.nonNull(in.integerOrNull());
-          case "totalElements" -> totalElements = in.nonNull(in.integerOrNull());
-          case "content" -> content = in.nonNull(in.list(BookDto.CODEC));
-          case "sort" -> sort = in.nonNull(SortObject.CODEC.read(in));
-          case "first" -> first = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new PageBookDto(totalPages, totalElements, content, sort, first, in.endObject());
+  private static @Nullable PageBookDto read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Long totalPages = null;
+    Long totalElements = null;
+    List<BookDto> content = null;
+    SortObject sort = null;
+    Boolean first = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "totalPages" -> totalPages = in.nonNull(in.integerOrNull());
+        case "totalElements" -> totalElements = in.nonNull(in.integerOrNull());
+        case "content" -> content = in.nonNull(in.list(BookDto.CODEC));
+        case "sort" -> sort = in.nonNull(SortObject.CODEC.read(in));
+        case "first" -> first = in.nonNull(in.boolOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new PageBookDto(totalPages, totalElements, content, sort, first, in.endObject());
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.frameworkspringdoc.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ public record SortObject(
     @Nullable Boolean sorted, @Nullable Boolean empty, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<SortObject> CODEC = new Codec();
+  public static final JsonCodec<SortObject> CODEC = SortObject::read;
 
   @Override
   public String toString() {
@@ -39,19 +38,19 @@ public record SortObject(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<SortObject> {
-    @Override
-    protected SortObject readObject(JsonReader in) {
-      Boolean sorted = null;
-      Boolean empty = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "sorted" -> sorted = in.nonNull(in.boolOrNull());
-          case "empty" -> empty = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new SortObject(sorted, empty, in.endObject());
+  private static @Nullable SortObject read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Boolean sorted = null;
+    Boolean empty = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "sorted" -> sorted = in.nonNull(in.boolOrNull());
+        case "empty" -> empty = in.nonNull(in.boolOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new SortObject(sorted, empty, in.endObject());
   }
 }

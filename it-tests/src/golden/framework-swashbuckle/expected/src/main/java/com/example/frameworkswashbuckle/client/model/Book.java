@@ -4,7 +4,6 @@ package com.example.frameworkswashbuckle.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -34,7 +33,7 @@ public record Book(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Book> CODEC = new Codec();
+  public static final JsonCodec<Book> CODEC = Book::read;
 
   @Override
   public String toString() {
@@ -73,6 +72,31 @@ public record Book(
     out.value("genre", genre);
     out.string("notes", notes);
     out.endObject();
+  }
+
+  private static @Nullable Book read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String id = null;
+    String title = null;
+    Genre genre = null;
+    String notes = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> id = in.nonNull(in.string());
+        case "title" -> {
+          seen |= 1;
+          title = in.nonNull(in.string());
+        }
+        case "genre" -> genre = in.nonNull(Genre.CODEC.read(in));
+        case "notes" -> notes = in.string();
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "title");
+    return new Book(id, title, genre, notes, in.endObject());
   }
 
   /** Builds {@link Book}. Not thread-safe. */
@@ -146,31 +170,6 @@ public record Book(
     public Book build() {
       Checks.require("Book", "title", title);
       return new Book(id, title, genre, notes, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Book> {
-    @Override
-    protected Book readObject(JsonReader in) {
-      String id = null;
-      String title = null;
-      Genre genre = null;
-      String notes = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> id = in.nonNull(in.string());
-          case "title" -> {
-            seen |= 1;
-            title = in.nonNull(in.string());
-          }
-          case "genre" -> genre = in.nonNull(Genre.CODEC.read(in));
-          case "notes" -> notes = in.string();
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "title");
-      return new Book(id, title, genre, notes, in.endObject());
     }
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.frameworkswashbuckle.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ public record ProblemDetails(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ProblemDetails> CODEC = new Codec();
+  public static final JsonCodec<ProblemDetails> CODEC = ProblemDetails::read;
 
   @Override
   public String toString() {
@@ -42,21 +41,21 @@ public record ProblemDetails(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ProblemDetails> {
-    @Override
-    protected ProblemDetails readObject(JsonReader in) {
-      String type = null;
-      String title = null;
-      Long status = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> type = in.string();
-          case "title" -> title = in.string();
-          case "status" -> status = in.integerOrNull();
-          default -> in.additional();
-        }
-      }
-      return new ProblemDetails(type, title, status, in.endObject());
+  private static @Nullable ProblemDetails read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String type = null;
+    String title = null;
+    Long status = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> type = in.string();
+        case "title" -> title = in.string();
+        case "status" -> status = in.integerOrNull();
+        default -> in.additional();
+      }
+    }
+    return new ProblemDetails(type, title, status, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.githubanyofbesideproperties.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -28,7 +27,7 @@ public record UpdateRequestBody(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<UpdateRequestBody> CODEC = new Codec();
+  public static final JsonCodec<UpdateRequestBody> CODEC = UpdateRequestBody::read;
 
   @Override
   public String toString() {
@@ -54,6 +53,22 @@ public record UpdateRequestBody(
     out.value("status", status);
     out.string("conclusion", conclusion);
     out.endObject();
+  }
+
+  private static @Nullable UpdateRequestBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Status status = null;
+    String conclusion = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "status" -> status = in.nonNull(Status.CODEC.read(in));
+        case "conclusion" -> conclusion = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new UpdateRequestBody(status, conclusion, in.endObject());
   }
 
   /** Builds {@link UpdateRequestBody}. Not thread-safe. */
@@ -106,22 +121,6 @@ public record UpdateRequestBody(
     /** {@return a new value} */
     public UpdateRequestBody build() {
       return new UpdateRequestBody(status, conclusion, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<UpdateRequestBody> {
-    @Override
-    protected UpdateRequestBody readObject(JsonReader in) {
-      Status status = null;
-      String conclusion = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "status" -> status = in.nonNull(Status.CODEC.read(in));
-          case "conclusion" -> conclusion = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new UpdateRequestBody(status, conclusion, in.endObject());
     }
   }
 

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.hostilenames.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Example(@Nullable String a, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Example> CODEC = new Codec();
+  public static final JsonCodec<Example> CODEC = Example::read;
 
   @Override
   public String toString() {
@@ -34,17 +33,17 @@ public record Example(@Nullable String a, AdditionalProperties additionalPropert
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Example> {
-    @Override
-    protected Example readObject(JsonReader in) {
-      String a = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "a" -> a = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Example(a, in.endObject());
+  private static @Nullable Example read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String a = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "a" -> a = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new Example(a, in.endObject());
   }
 }

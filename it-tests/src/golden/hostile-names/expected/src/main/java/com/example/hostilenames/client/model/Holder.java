@@ -3,7 +3,6 @@
 package com.example.hostilenames.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -45,7 +44,7 @@ public record Holder(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final io.github.openrouterjava.runtime.json.JsonCodec<Holder> CODEC = new Codec();
+  public static final io.github.openrouterjava.runtime.json.JsonCodec<Holder> CODEC = Holder::read;
 
   /**
    * Copies lists and maps.
@@ -92,52 +91,52 @@ public record Holder(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Holder> {
-    @Override
-    protected Holder readObject(JsonReader in) {
-      ObjectValue object = null;
-      StringModel text = null;
-      java.util.List<List> list = null;
-      java.util.Map<String, Map> map = null;
-      RecordModel record = null;
-      BuilderModel builder_ = null;
-      CodecModel codec = null;
-      UnknownModel unknown = null;
-      OverrideModel override = null;
-      Nullable nullable = null;
-      JsonCodec json = null;
-      Values values = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "object" -> object = in.nonNull(ObjectValue.CODEC.read(in));
-          case "text" -> text = in.nonNull(StringModel.CODEC.read(in));
-          case "list" -> list = in.nonNull(in.list(List.CODEC));
-          case "map" -> map = in.nonNull(in.map(Map.CODEC));
-          case "record" -> record = in.nonNull(RecordModel.CODEC.read(in));
-          case "builder" -> builder_ = in.nonNull(BuilderModel.CODEC.read(in));
-          case "codec" -> codec = in.nonNull(CodecModel.CODEC.read(in));
-          case "unknown" -> unknown = in.nonNull(UnknownModel.CODEC.read(in));
-          case "override" -> override = in.nonNull(OverrideModel.CODEC.read(in));
-          case "nullable" -> nullable = in.nonNull(Nullable.CODEC.read(in));
-          case "json" -> json = in.nonNull(JsonCodec.CODEC.read(in));
-          case "values" -> values = in.nonNull(Values.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new Holder(
-          object,
-          text,
-          list,
-          map,
-          record,
-          builder_,
-          codec,
-          unknown,
-          override,
-          nullable,
-          json,
-          values,
-          in.endObject());
+  private static @org.jspecify.annotations.Nullable Holder read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    ObjectValue object = null;
+    StringModel text = null;
+    java.util.List<List> list = null;
+    java.util.Map<String, Map> map = null;
+    RecordModel record = null;
+    BuilderModel builder_ = null;
+    CodecModel codec = null;
+    UnknownModel unknown = null;
+    OverrideModel override = null;
+    Nullable nullable = null;
+    JsonCodec json = null;
+    Values values = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "object" -> object = in.nonNull(ObjectValue.CODEC.read(in));
+        case "text" -> text = in.nonNull(StringModel.CODEC.read(in));
+        case "list" -> list = in.nonNull(in.list(List.CODEC));
+        case "map" -> map = in.nonNull(in.map(Map.CODEC));
+        case "record" -> record = in.nonNull(RecordModel.CODEC.read(in));
+        case "builder" -> builder_ = in.nonNull(BuilderModel.CODEC.read(in));
+        case "codec" -> codec = in.nonNull(CodecModel.CODEC.read(in));
+        case "unknown" -> unknown = in.nonNull(UnknownModel.CODEC.read(in));
+        case "override" -> override = in.nonNull(OverrideModel.CODEC.read(in));
+        case "nullable" -> nullable = in.nonNull(Nullable.CODEC.read(in));
+        case "json" -> json = in.nonNull(JsonCodec.CODEC.read(in));
+        case "values" -> values = in.nonNull(Values.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new Holder(
+        object,
+        text,
+        list,
+        map,
+        record,
+        builder_,
+        codec,
+        unknown,
+        override,
+        nullable,
+        json,
+        values,
+        in.endObject());
   }
 }

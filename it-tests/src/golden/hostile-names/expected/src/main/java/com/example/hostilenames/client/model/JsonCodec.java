@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.hostilenames.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonReader;
@@ -22,7 +21,7 @@ public record JsonCodec(@Nullable String a, AdditionalProperties additionalPrope
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
   public static final io.github.openrouterjava.runtime.json.JsonCodec<JsonCodec> CODEC =
-      new Codec();
+      JsonCodec::read;
 
   @Override
   public String toString() {
@@ -36,17 +35,17 @@ public record JsonCodec(@Nullable String a, AdditionalProperties additionalPrope
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<JsonCodec> {
-    @Override
-    protected JsonCodec readObject(JsonReader in) {
-      String a = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "a" -> a = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new JsonCodec(a, in.endObject());
+  private static @Nullable JsonCodec read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String a = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "a" -> a = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new JsonCodec(a, in.endObject());
   }
 }

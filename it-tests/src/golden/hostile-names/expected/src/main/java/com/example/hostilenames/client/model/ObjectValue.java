@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.hostilenames.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ObjectValue(@Nullable String a, AdditionalProperties additionalProperties)
     implements UnknownModel {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ObjectValue> CODEC = new Codec();
+  public static final JsonCodec<ObjectValue> CODEC = ObjectValue::read;
 
   @Override
   public String toString() {
@@ -35,17 +34,17 @@ public record ObjectValue(@Nullable String a, AdditionalProperties additionalPro
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ObjectValue> {
-    @Override
-    protected ObjectValue readObject(JsonReader in) {
-      String a = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "a" -> a = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new ObjectValue(a, in.endObject());
+  private static @Nullable ObjectValue read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String a = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "a" -> a = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new ObjectValue(a, in.endObject());
   }
 }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -161,7 +160,7 @@ public record Properties(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Properties> CODEC = new Codec();
+  public static final JsonCodec<Properties> CODEC = Properties::read;
 
   /**
    * Copies lists and maps.
@@ -406,6 +405,228 @@ public record Properties(
     out_.list("list", list, ListItem.CODEC);
     out_.value("Properties", propertiesCapitalised);
     out_.endObject();
+  }
+
+  private static @Nullable Properties read(JsonReader in_) {
+    if (!in_.beginObject()) {
+      return null;
+    }
+    String class_ = null;
+    PropertiesLowerCase properties = null;
+    List<String> required = null;
+    String type = null;
+    Long hashCode_ = null;
+    String getClass_ = null;
+    String toString_ = null;
+    String wait_ = null;
+    String notify_ = null;
+    String finalize_ = null;
+    String clone_ = null;
+    String equals = null;
+    String value = null;
+    List<String> values = null;
+    String raw = null;
+    String builder_ = null;
+    String build = null;
+    String toBuilder_ = null;
+    String of = null;
+    String codec = null;
+    String writeTo_ = null;
+    String additionalProperties_ = null;
+    Map<String, String> additionalProperty = null;
+    List<String> entries_ = null;
+    String entry = null;
+    String in = null;
+    String out = null;
+    String key = null;
+    String seen = null;
+    String copy = null;
+    String self = null;
+    String default_ = null;
+    String static_ = null;
+    String enum_ = null;
+    String record = null;
+    String yield = null;
+    String var = null;
+    String sealed = null;
+    String u5f = null;
+    String u5fU5f = null;
+    String true_ = null;
+    String null_ = null;
+    String empty = null;
+    String u24 = null;
+    String ref = null;
+    String aSpaceB = null;
+    String aDashB = null;
+    String a_b = null;
+    String aB = null;
+    String abUpperCase = null;
+    String _2nd = null;
+    String atType = null;
+    String u23 = null;
+    String apiKey = null;
+    String hateThreatening = null;
+    String quoteBackSlash = null;
+    String newLine = null;
+    String grUf6UdfE = null;
+    String u540dU524d = null;
+    String ud83dUde00 = null;
+    PropertiesObject object = null;
+    StringModel string = null;
+    SystemModel system = null;
+    ErrorModel error = null;
+    List<ListItem> list = null;
+    PropertiesModel propertiesCapitalised = null;
+    long seen_ = 0;
+    for (String key_ = in_.nextName(); key_ != null; key_ = in_.nextName()) {
+      switch (key_) {
+        case "class" -> {
+          seen_ |= 1;
+          class_ = in_.nonNull(in_.string());
+        }
+        case "properties" -> {
+          seen_ |= 1L << 1;
+          properties = in_.nonNull(PropertiesLowerCase.CODEC.read(in_));
+        }
+        case "required" -> {
+          seen_ |= 1L << 2;
+          required = in_.nonNull(in_.list(JsonCodecs.STRING));
+        }
+        case "type" -> type = in_.nonNull(in_.string());
+        case "hashCode" -> hashCode_ = in_.nonNull(in_.integerOrNull());
+        case "getClass" -> getClass_ = in_.nonNull(in_.string());
+        case "toString" -> toString_ = in_.nonNull(in_.string());
+        case "wait" -> wait_ = in_.nonNull(in_.string());
+        case "notify" -> notify_ = in_.nonNull(in_.string());
+        case "finalize" -> finalize_ = in_.nonNull(in_.string());
+        case "clone" -> clone_ = in_.nonNull(in_.string());
+        case "equals" -> equals = in_.nonNull(in_.string());
+        case "value" -> value = in_.nonNull(in_.string());
+        case "values" -> values = in_.nonNull(in_.list(JsonCodecs.STRING));
+        case "raw" -> raw = in_.nonNull(in_.string());
+        case "builder" -> builder_ = in_.nonNull(in_.string());
+        case "build" -> build = in_.nonNull(in_.string());
+        case "toBuilder" -> toBuilder_ = in_.nonNull(in_.string());
+        case "of" -> of = in_.nonNull(in_.string());
+        case "CODEC" -> codec = in_.nonNull(in_.string());
+        case "writeTo" -> writeTo_ = in_.nonNull(in_.string());
+        case "additionalProperties" -> additionalProperties_ = in_.nonNull(in_.string());
+        case "additionalProperty" -> additionalProperty = in_.nonNull(in_.map(JsonCodecs.STRING));
+        case "entries" -> entries_ = in_.nonNull(in_.list(JsonCodecs.STRING));
+        case "entry" -> entry = in_.nonNull(in_.string());
+        case "in" -> in = in_.nonNull(in_.string());
+        case "out" -> out = in_.nonNull(in_.string());
+        case "key" -> key = in_.nonNull(in_.string());
+        case "seen" -> seen = in_.nonNull(in_.string());
+        case "copy" -> copy = in_.nonNull(in_.string());
+        case "self" -> self = in_.nonNull(in_.string());
+        case "default" -> default_ = in_.nonNull(in_.string());
+        case "static" -> static_ = in_.nonNull(in_.string());
+        case "enum" -> enum_ = in_.nonNull(in_.string());
+        case "record" -> record = in_.nonNull(in_.string());
+        case "yield" -> yield = in_.nonNull(in_.string());
+        case "var" -> var = in_.nonNull(in_.string());
+        case "sealed" -> sealed = in_.nonNull(in_.string());
+        case "_" -> u5f = in_.nonNull(in_.string());
+        case "__" -> u5fU5f = in_.nonNull(in_.string());
+        case "true" -> true_ = in_.nonNull(in_.string());
+        case "null" -> null_ = in_.nonNull(in_.string());
+        case "" -> empty = in_.nonNull(in_.string());
+        case "$" -> u24 = in_.nonNull(in_.string());
+        case "$ref" -> ref = in_.nonNull(in_.string());
+        case "a b" -> aSpaceB = in_.nonNull(in_.string());
+        case "a-b" -> aDashB = in_.nonNull(in_.string());
+        case "a_b" -> a_b = in_.nonNull(in_.string());
+        case "aB" -> aB = in_.nonNull(in_.string());
+        case "AB" -> abUpperCase = in_.nonNull(in_.string());
+        case "2nd" -> _2nd = in_.nonNull(in_.string());
+        case "@type" -> atType = in_.nonNull(in_.string());
+        case "#" -> u23 = in_.nonNull(in_.string());
+        case "api.key" -> apiKey = in_.nonNull(in_.string());
+        case "hate/threatening" -> hateThreatening = in_.nonNull(in_.string());
+        case "quote\"back\\slash" -> quoteBackSlash = in_.nonNull(in_.string());
+        case "new\nline" -> newLine = in_.nonNull(in_.string());
+        case "größe" -> grUf6UdfE = in_.nonNull(in_.string());
+        case "名前" -> u540dU524d = in_.nonNull(in_.string());
+        case "\ud83d\ude00" -> ud83dUde00 = in_.nonNull(in_.string());
+        case "object" -> object = in_.nonNull(PropertiesObject.CODEC.read(in_));
+        case "string" -> string = in_.nonNull(StringModel.CODEC.read(in_));
+        case "system" -> system = in_.nonNull(SystemModel.CODEC.read(in_));
+        case "error" -> error = in_.nonNull(ErrorModel.CODEC.read(in_));
+        case "list" -> list = in_.nonNull(in_.list(ListItem.CODEC));
+        case "Properties" -> propertiesCapitalised = in_.nonNull(PropertiesModel.CODEC.read(in_));
+        default -> in_.unknown();
+      }
+    }
+    in_.check(seen_, 0x7L, "class", "properties", "required");
+    return new Properties(
+        class_,
+        properties,
+        required,
+        type,
+        hashCode_,
+        getClass_,
+        toString_,
+        wait_,
+        notify_,
+        finalize_,
+        clone_,
+        equals,
+        value,
+        values,
+        raw,
+        builder_,
+        build,
+        toBuilder_,
+        of,
+        codec,
+        writeTo_,
+        additionalProperties_,
+        additionalProperty,
+        entries_,
+        entry,
+        in,
+        out,
+        key,
+        seen,
+        copy,
+        self,
+        default_,
+        static_,
+        enum_,
+        record,
+        yield,
+        var,
+        sealed,
+        u5f,
+        u5fU5f,
+        true_,
+        null_,
+        empty,
+        u24,
+        ref,
+        aSpaceB,
+        aDashB,
+        a_b,
+        aB,
+        abUpperCase,
+        _2nd,
+        atType,
+        u23,
+        apiKey,
+        hateThreatening,
+        quoteBackSlash,
+        newLine,
+        grUf6UdfE,
+        u540dU524d,
+        ud83dUde00,
+        object,
+        string,
+        system,
+        error,
+        list,
+        propertiesCapitalised,
+        in_.endObject());
   }
 
   /** Builds {@link Properties}. Not thread-safe. */
@@ -1419,228 +1640,6 @@ public record Properties(
     }
   }
 
-  private static final class Codec extends ObjectCodec<Properties> {
-    @Override
-    protected Properties readObject(JsonReader in_) {
-      String class_ = null;
-      PropertiesLowerCase properties = null;
-      List<String> required = null;
-      String type = null;
-      Long hashCode_ = null;
-      String getClass_ = null;
-      String toString_ = null;
-      String wait_ = null;
-      String notify_ = null;
-      String finalize_ = null;
-      String clone_ = null;
-      String equals = null;
-      String value = null;
-      List<String> values = null;
-      String raw = null;
-      String builder_ = null;
-      String build = null;
-      String toBuilder_ = null;
-      String of = null;
-      String codec = null;
-      String writeTo_ = null;
-      String additionalProperties_ = null;
-      Map<String, String> additionalProperty = null;
-      List<String> entries_ = null;
-      String entry = null;
-      String in = null;
-      String out = null;
-      String key = null;
-      String seen = null;
-      String copy = null;
-      String self = null;
-      String default_ = null;
-      String static_ = null;
-      String enum_ = null;
-      String record = null;
-      String yield = null;
-      String var = null;
-      String sealed = null;
-      String u5f = null;
-      String u5fU5f = null;
-      String true_ = null;
-      String null_ = null;
-      String empty = null;
-      String u24 = null;
-      String ref = null;
-      String aSpaceB = null;
-      String aDashB = null;
-      String a_b = null;
-      String aB = null;
-      String abUpperCase = null;
-      String _2nd = null;
-      String atType = null;
-      String u23 = null;
-      String apiKey = null;
-      String hateThreatening = null;
-      String quoteBackSlash = null;
-      String newLine = null;
-      String grUf6UdfE = null;
-      String u540dU524d = null;
-      String ud83dUde00 = null;
-      PropertiesObject object = null;
-      StringModel string = null;
-      SystemModel system = null;
-      ErrorModel error = null;
-      List<ListItem> list = null;
-      PropertiesModel propertiesCapitalised = null;
-      long seen_ = 0;
-      for (String key_ = in_.nextName(); key_ != null; key_ = in_.nextName()) {
-        switch (key_) {
-          case "class" -> {
-            seen_ |= 1;
-            class_ = in_.nonNull(in_.string());
-          }
-          case "properties" -> {
-            seen_ |= 1L << 1;
-            properties = in_.nonNull(PropertiesLowerCase.CODEC.read(in_));
-          }
-          case "required" -> {
-            seen_ |= 1L << 2;
-            required = in_.nonNull(in_.list(JsonCodecs.STRING));
-          }
-          case "type" -> type = in_.nonNull(in_.string());
-          case "hashCode" -> hashCode_ = in_.nonNull(in_.integerOrNull());
-          case "getClass" -> getClass_ = in_.nonNull(in_.string());
-          case "toString" -> toString_ = in_.nonNull(in_.string());
-          case "wait" -> wait_ = in_.nonNull(in_.string());
-          case "notify" -> notify_ = in_.nonNull(in_.string());
-          case "finalize" -> finalize_ = in_.nonNull(in_.string());
-          case "clone" -> clone_ = in_.nonNull(in_.string());
-          case "equals" -> equals = in_.nonNull(in_.string());
-          case "value" -> value = in_.nonNull(in_.string());
-          case "values" -> values = in_.nonNull(in_.list(JsonCodecs.STRING));
-          case "raw" -> raw = in_.nonNull(in_.string());
-          case "builder" -> builder_ = in_.nonNull(in_.string());
-          case "build" -> build = in_.nonNull(in_.string());
-          case "toBuilder" -> toBuilder_ = in_.nonNull(in_.string());
-          case "of" -> of = in_.nonNull(in_.string());
-          case "CODEC" -> codec = in_.nonNull(in_.string());
-          case "writeTo" -> writeTo_ = in_.nonNull(in_.string());
-          case "additionalProperties" -> additionalProperties_ = in_.nonNull(in_.string());
-          case "additionalProperty" -> additionalProperty = in_.nonNull(in_.map(JsonCodecs.STRING));
-          case "entries" -> entries_ = in_.nonNull(in_.list(JsonCodecs.STRING));
-          case "entry" -> entry = in_.nonNull(in_.string());
-          case "in" -> in = in_.nonNull(in_.string());
-          case "out" -> out = in_.nonNull(in_.string());
-          case "key" -> key = in_.nonNull(in_.string());
-          case "seen" -> seen = in_.nonNull(in_.string());
-          case "copy" -> copy = in_.nonNull(in_.string());
-          case "self" -> self = in_.nonNull(in_.string());
-          case "default" -> default_ = in_.nonNull(in_.string());
-          case "static" -> static_ = in_.nonNull(in_.string());
-          case "enum" -> enum_ = in_.nonNull(in_.string());
-          case "record" -> record = in_.nonNull(in_.string());
-          case "yield" -> yield = in_.nonNull(in_.string());
-          case "var" -> var = in_.nonNull(in_.string());
-          case "sealed" -> sealed = in_.nonNull(in_.string());
-          case "_" -> u5f = in_.nonNull(in_.string());
-          case "__" -> u5fU5f = in_.nonNull(in_.string());
-          case "true" -> true_ = in_.nonNull(in_.string());
-          case "null" -> null_ = in_.nonNull(in_.string());
-          case "" -> empty = in_.nonNull(in_.string());
-          case "$" -> u24 = in_.nonNull(in_.string());
-          case "$ref" -> ref = in_.nonNull(in_.string());
-          case "a b" -> aSpaceB = in_.nonNull(in_.string());
-          case "a-b" -> aDashB = in_.nonNull(in_.string());
-          case "a_b" -> a_b = in_.nonNull(in_.string());
-          case "aB" -> aB = in_.nonNull(in_.string());
-          case "AB" -> abUpperCase = in_.nonNull(in_.string());
-          case "2nd" -> _2nd = in_.nonNull(in_.string());
-          case "@type" -> atType = in_.nonNull(in_.string());
-          case "#" -> u23 = in_.nonNull(in_.string());
-          case "api.key" -> apiKey = in_.nonNull(in_.string());
-          case "hate/threatening" -> hateThreatening = in_.nonNull(in_.string());
-          case "quote\"back\\slash" -> quoteBackSlash = in_.nonNull(in_.string());
-          case "new\nline" -> newLine = in_.nonNull(in_.string());
-          case "größe" -> grUf6UdfE = in_.nonNull(in_.string());
-          case "名前" -> u540dU524d = in_.nonNull(in_.string());
-          case "\ud83d\ude00" -> ud83dUde00 = in_.nonNull(in_.string());
-          case "object" -> object = in_.nonNull(PropertiesObject.CODEC.read(in_));
-          case "string" -> string = in_.nonNull(StringModel.CODEC.read(in_));
-          case "system" -> system = in_.nonNull(SystemModel.CODEC.read(in_));
-          case "error" -> error = in_.nonNull(ErrorModel.CODEC.read(in_));
-          case "list" -> list = in_.nonNull(in_.list(ListItem.CODEC));
-          case "Properties" -> propertiesCapitalised = in_.nonNull(PropertiesModel.CODEC.read(in_));
-          default -> in_.unknown();
-        }
-      }
-      in_.check(seen_, 0x7L, "class", "properties", "required");
-      return new Properties(
-          class_,
-          properties,
-          required,
-          type,
-          hashCode_,
-          getClass_,
-          toString_,
-          wait_,
-          notify_,
-          finalize_,
-          clone_,
-          equals,
-          value,
-          values,
-          raw,
-          builder_,
-          build,
-          toBuilder_,
-          of,
-          codec,
-          writeTo_,
-          additionalProperties_,
-          additionalProperty,
-          entries_,
-          entry,
-          in,
-          out,
-          key,
-          seen,
-          copy,
-          self,
-          default_,
-          static_,
-          enum_,
-          record,
-          yield,
-          var,
-          sealed,
-          u5f,
-          u5fU5f,
-          true_,
-          null_,
-          empty,
-          u24,
-          ref,
-          aSpaceB,
-          aDashB,
-          a_b,
-          aB,
-          abUpperCase,
-          _2nd,
-          atType,
-          u23,
-          apiKey,
-          hateThreatening,
-          quoteBackSlash,
-          newLine,
-          grUf6UdfE,
-          u540dU524d,
-          ud83dUde00,
-          object,
-          string,
-          system,
-          error,
-          list,
-          propertiesCapitalised,
-          in_.endObject());
-    }
-  }
-
   /**
    * <code>properties</code>.
    *
@@ -1651,7 +1650,7 @@ public record Properties(
       @Nullable String type, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<PropertiesLowerCase> CODEC = new Codec();
+    public static final JsonCodec<PropertiesLowerCase> CODEC = PropertiesLowerCase::read;
 
     @Override
     public String toString() {
@@ -1675,6 +1674,20 @@ public record Properties(
       out.beginObject(additionalProperties);
       out.string("type", type);
       out.endObject();
+    }
+
+    private static @Nullable PropertiesLowerCase read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String type = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> type = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new PropertiesLowerCase(type, in.endObject());
     }
 
     /** Builds {@link Properties.PropertiesLowerCase}. Not thread-safe. */
@@ -1703,20 +1716,6 @@ public record Properties(
         return new PropertiesLowerCase(type, additionalProperties());
       }
     }
-
-    private static final class Codec extends ObjectCodec<PropertiesLowerCase> {
-      @Override
-      protected PropertiesLowerCase readObject(JsonReader in) {
-        String type = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> type = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new PropertiesLowerCase(type, in.endObject());
-      }
-    }
   }
 
   /**
@@ -1730,7 +1729,7 @@ public record Properties(
       AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<PropertiesObject> CODEC = new Codec();
+    public static final JsonCodec<PropertiesObject> CODEC = PropertiesObject::read;
 
     @Override
     public String toString() {
@@ -1754,6 +1753,20 @@ public record Properties(
       out.beginObject(additionalProperties);
       out.value("object", object);
       out.endObject();
+    }
+
+    private static @Nullable PropertiesObject read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      PropertiesObjectObject object = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "object" -> object = in.nonNull(PropertiesObjectObject.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      return new PropertiesObject(object, in.endObject());
     }
 
     /** Builds {@link Properties.PropertiesObject}. Not thread-safe. */
@@ -1783,20 +1796,6 @@ public record Properties(
       }
     }
 
-    private static final class Codec extends ObjectCodec<PropertiesObject> {
-      @Override
-      protected PropertiesObject readObject(JsonReader in) {
-        PropertiesObjectObject object = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "object" -> object = in.nonNull(PropertiesObjectObject.CODEC.read(in));
-            default -> in.unknown();
-          }
-        }
-        return new PropertiesObject(object, in.endObject());
-      }
-    }
-
     /**
      * <code>object</code>.
      *
@@ -1807,7 +1806,7 @@ public record Properties(
         @Nullable String object, AdditionalProperties additionalProperties)
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
-      public static final JsonCodec<PropertiesObjectObject> CODEC = new Codec();
+      public static final JsonCodec<PropertiesObjectObject> CODEC = PropertiesObjectObject::read;
 
       @Override
       public String toString() {
@@ -1831,6 +1830,20 @@ public record Properties(
         out.beginObject(additionalProperties);
         out.string("object", object);
         out.endObject();
+      }
+
+      private static @Nullable PropertiesObjectObject read(JsonReader in) {
+        if (!in.beginObject()) {
+          return null;
+        }
+        String object = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "object" -> object = in.nonNull(in.string());
+            default -> in.unknown();
+          }
+        }
+        return new PropertiesObjectObject(object, in.endObject());
       }
 
       /** Builds {@link Properties.PropertiesObject.PropertiesObjectObject}. Not thread-safe. */
@@ -1857,20 +1870,6 @@ public record Properties(
         /** {@return a new value} */
         public PropertiesObjectObject build() {
           return new PropertiesObjectObject(object, additionalProperties());
-        }
-      }
-
-      private static final class Codec extends ObjectCodec<PropertiesObjectObject> {
-        @Override
-        protected PropertiesObjectObject readObject(JsonReader in) {
-          String object = null;
-          for (String key = in.nextName(); key != null; key = in.nextName()) {
-            switch (key) {
-              case "object" -> object = in.nonNull(in.string());
-              default -> in.unknown();
-            }
-          }
-          return new PropertiesObjectObject(object, in.endObject());
         }
       }
     }
@@ -1927,7 +1926,7 @@ public record Properties(
   public record SystemModel(@Nullable String out, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<SystemModel> CODEC = new Codec();
+    public static final JsonCodec<SystemModel> CODEC = SystemModel::read;
 
     @Override
     public String toString() {
@@ -1951,6 +1950,20 @@ public record Properties(
       out_.beginObject(additionalProperties);
       out_.string("out", out);
       out_.endObject();
+    }
+
+    private static @Nullable SystemModel read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String out = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "out" -> out = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new SystemModel(out, in.endObject());
     }
 
     /** Builds {@link Properties.SystemModel}. Not thread-safe. */
@@ -1979,20 +1992,6 @@ public record Properties(
         return new SystemModel(out, additionalProperties());
       }
     }
-
-    private static final class Codec extends ObjectCodec<SystemModel> {
-      @Override
-      protected SystemModel readObject(JsonReader in) {
-        String out = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "out" -> out = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new SystemModel(out, in.endObject());
-      }
-    }
   }
 
   /**
@@ -2004,7 +2003,7 @@ public record Properties(
   public record ErrorModel(@Nullable String a, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ErrorModel> CODEC = new Codec();
+    public static final JsonCodec<ErrorModel> CODEC = ErrorModel::read;
 
     @Override
     public String toString() {
@@ -2028,6 +2027,20 @@ public record Properties(
       out.beginObject(additionalProperties);
       out.string("a", a);
       out.endObject();
+    }
+
+    private static @Nullable ErrorModel read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String a = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "a" -> a = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new ErrorModel(a, in.endObject());
     }
 
     /** Builds {@link Properties.ErrorModel}. Not thread-safe. */
@@ -2056,20 +2069,6 @@ public record Properties(
         return new ErrorModel(a, additionalProperties());
       }
     }
-
-    private static final class Codec extends ObjectCodec<ErrorModel> {
-      @Override
-      protected ErrorModel readObject(JsonReader in) {
-        String a = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "a" -> a = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new ErrorModel(a, in.endObject());
-      }
-    }
   }
 
   /**
@@ -2081,7 +2080,7 @@ public record Properties(
   public record ListItem(@Nullable List<String> list, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ListItem> CODEC = new Codec();
+    public static final JsonCodec<ListItem> CODEC = ListItem::read;
 
     /**
      * Copies lists and maps.
@@ -2115,6 +2114,20 @@ public record Properties(
       out.beginObject(additionalProperties);
       out.list("list", list, JsonCodecs.STRING);
       out.endObject();
+    }
+
+    private static @Nullable ListItem read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      List<String> list = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "list" -> list = in.nonNull(in.list(JsonCodecs.STRING));
+          default -> in.unknown();
+        }
+      }
+      return new ListItem(list, in.endObject());
     }
 
     /** Builds {@link Properties.ListItem}. Not thread-safe. */
@@ -2168,20 +2181,6 @@ public record Properties(
         return new ListItem(list, additionalProperties());
       }
     }
-
-    private static final class Codec extends ObjectCodec<ListItem> {
-      @Override
-      protected ListItem readObject(JsonReader in) {
-        List<String> list = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "list" -> list = in.nonNull(in.list(JsonCodecs.STRING));
-            default -> in.unknown();
-          }
-        }
-        return new ListItem(list, in.endObject());
-      }
-    }
   }
 
   /**
@@ -2193,7 +2192,7 @@ public record Properties(
   public record PropertiesModel(@Nullable String a, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<PropertiesModel> CODEC = new Codec();
+    public static final JsonCodec<PropertiesModel> CODEC = PropertiesModel::read;
 
     @Override
     public String toString() {
@@ -2217,6 +2216,20 @@ public record Properties(
       out.beginObject(additionalProperties);
       out.string("a", a);
       out.endObject();
+    }
+
+    private static @Nullable PropertiesModel read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String a = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "a" -> a = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new PropertiesModel(a, in.endObject());
     }
 
     /** Builds {@link Properties.PropertiesModel}. Not thread-safe. */
@@ -2243,20 +2256,6 @@ public record Properties(
       /** {@return a new value} */
       public PropertiesModel build() {
         return new PropertiesModel(a, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<PropertiesModel> {
-      @Override
-      protected PropertiesModel readObject(JsonReader in) {
-        String a = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "a" -> a = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new PropertiesModel(a, in.endObject());
       }
     }
   }

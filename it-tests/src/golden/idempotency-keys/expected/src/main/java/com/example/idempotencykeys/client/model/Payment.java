@@ -4,7 +4,6 @@ package com.example.idempotencykeys.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Payment(long amount, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Payment> CODEC = new Codec();
+  public static final JsonCodec<Payment> CODEC = Payment::read;
 
   @Override
   public String toString() {
@@ -61,6 +60,25 @@ public record Payment(long amount, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
+  private static @Nullable Payment read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    long amount = 0;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "amount" -> {
+          seen |= 1;
+          amount = in.integer();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "amount");
+    return new Payment(amount, in.endObject());
+  }
+
   /** Builds {@link Payment}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Long amount;
@@ -90,25 +108,6 @@ public record Payment(long amount, AdditionalProperties additionalProperties)
     public Payment build() {
       Checks.require("Payment", "amount", amount);
       return new Payment(amount, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Payment> {
-    @Override
-    protected Payment readObject(JsonReader in) {
-      long amount = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "amount" -> {
-            seen |= 1;
-            amount = in.integer();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "amount");
-      return new Payment(amount, in.endObject());
     }
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.indistinguishableunions.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Call(String name, @Nullable String status, AdditionalProperties additionalProperties)
     implements Input {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Call> CODEC = new Codec();
+  public static final JsonCodec<Call> CODEC = Call::read;
 
   @Override
   public String toString() {
@@ -41,28 +40,28 @@ public record Call(String name, @Nullable String status, AdditionalProperties ad
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Call> {
-    @Override
-    protected Call readObject(JsonReader in) {
-      String name = null;
-      String status = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("call");
-          }
-          case "name" -> {
-            seen |= 1L << 1;
-            name = in.nonNull(in.string());
-          }
-          case "status" -> status = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "name");
-      return new Call(name, status, in.endObject());
+  private static @Nullable Call read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String name = null;
+    String status = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("call");
+        }
+        case "name" -> {
+          seen |= 1L << 1;
+          name = in.nonNull(in.string());
+        }
+        case "status" -> status = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "name");
+    return new Call(name, status, in.endObject());
   }
 }

@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.indistinguishableunions.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>CallWithId</code>.
@@ -19,7 +19,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record CallWithId(String name, String id, AdditionalProperties additionalProperties)
     implements Input {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<CallWithId> CODEC = new Codec();
+  public static final JsonCodec<CallWithId> CODEC = CallWithId::read;
 
   @Override
   public String toString() {
@@ -40,31 +40,31 @@ public record CallWithId(String name, String id, AdditionalProperties additional
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<CallWithId> {
-    @Override
-    protected CallWithId readObject(JsonReader in) {
-      String name = null;
-      String id = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("call");
-          }
-          case "name" -> {
-            seen |= 1L << 1;
-            name = in.nonNull(in.string());
-          }
-          case "id" -> {
-            seen |= 1L << 2;
-            id = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x7L, "type", "name", "id");
-      return new CallWithId(name, id, in.endObject());
+  private static @Nullable CallWithId read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String name = null;
+    String id = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("call");
+        }
+        case "name" -> {
+          seen |= 1L << 1;
+          name = in.nonNull(in.string());
+        }
+        case "id" -> {
+          seen |= 1L << 2;
+          id = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x7L, "type", "name", "id");
+    return new CallWithId(name, id, in.endObject());
   }
 }

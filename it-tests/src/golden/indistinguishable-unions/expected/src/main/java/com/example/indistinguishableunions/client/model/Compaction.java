@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.indistinguishableunions.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Compaction(@Nullable String content, AdditionalProperties additionalProperties)
     implements Input {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Compaction> CODEC = new Codec();
+  public static final JsonCodec<Compaction> CODEC = Compaction::read;
 
   @Override
   public String toString() {
@@ -39,26 +38,26 @@ public record Compaction(@Nullable String content, AdditionalProperties addition
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Compaction> {
-    @Override
-    protected Compaction readObject(JsonReader in) {
-      String content = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("compaction");
-          }
-          case "content" -> {
-            seen |= 1L << 1;
-            content = in.string();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "content");
-      return new Compaction(content, in.endObject());
+  private static @Nullable Compaction read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String content = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("compaction");
+        }
+        case "content" -> {
+          seen |= 1L << 1;
+          content = in.string();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "content");
+    return new Compaction(content, in.endObject());
   }
 }

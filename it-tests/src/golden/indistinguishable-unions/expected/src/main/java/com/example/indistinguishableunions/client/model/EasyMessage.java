@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.indistinguishableunions.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -25,7 +24,7 @@ public record EasyMessage(
     AdditionalProperties additionalProperties)
     implements Input {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<EasyMessage> CODEC = new Codec();
+  public static final JsonCodec<EasyMessage> CODEC = EasyMessage::read;
 
   @Override
   public String toString() {
@@ -41,26 +40,26 @@ public record EasyMessage(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<EasyMessage> {
-    @Override
-    protected EasyMessage readObject(JsonReader in) {
-      String type = null;
-      String role = null;
-      String phase = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> type = in.nonNull(in.string());
-          case "role" -> {
-            seen |= 1;
-            role = in.nonNull(in.string());
-          }
-          case "phase" -> phase = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "role");
-      return new EasyMessage(type, role, phase, in.endObject());
+  private static @Nullable EasyMessage read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String type = null;
+    String role = null;
+    String phase = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> type = in.nonNull(in.string());
+        case "role" -> {
+          seen |= 1;
+          role = in.nonNull(in.string());
+        }
+        case "phase" -> phase = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "role");
+    return new EasyMessage(type, role, phase, in.endObject());
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.indistinguishableunions.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -25,7 +24,7 @@ public record MessageItem(
     AdditionalProperties additionalProperties)
     implements Input {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<MessageItem> CODEC = new Codec();
+  public static final JsonCodec<MessageItem> CODEC = MessageItem::read;
 
   @Override
   public String toString() {
@@ -41,26 +40,26 @@ public record MessageItem(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<MessageItem> {
-    @Override
-    protected MessageItem readObject(JsonReader in) {
-      String type = null;
-      String role = null;
-      String id = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> type = in.nonNull(in.string());
-          case "role" -> {
-            seen |= 1;
-            role = in.nonNull(in.string());
-          }
-          case "id" -> id = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "role");
-      return new MessageItem(type, role, id, in.endObject());
+  private static @Nullable MessageItem read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String type = null;
+    String role = null;
+    String id = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> type = in.nonNull(in.string());
+        case "role" -> {
+          seen |= 1;
+          role = in.nonNull(in.string());
+        }
+        case "id" -> id = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "role");
+    return new MessageItem(type, role, id, in.endObject());
   }
 }

@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.indistinguishableunions.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>OurFile</code>.
@@ -17,7 +17,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
  */
 public record OurFile(String id, AdditionalProperties additionalProperties) implements File {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<OurFile> CODEC = new Codec();
+  public static final JsonCodec<OurFile> CODEC = OurFile::read;
 
   @Override
   public String toString() {
@@ -37,26 +37,26 @@ public record OurFile(String id, AdditionalProperties additionalProperties) impl
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<OurFile> {
-    @Override
-    protected OurFile readObject(JsonReader in) {
-      String id = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "_shape" -> {
-            seen |= 1;
-            in.constant("ours");
-          }
-          case "id" -> {
-            seen |= 1L << 1;
-            id = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "_shape", "id");
-      return new OurFile(id, in.endObject());
+  private static @Nullable OurFile read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "_shape" -> {
+          seen |= 1;
+          in.constant("ours");
+        }
+        case "id" -> {
+          seen |= 1L << 1;
+          id = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "_shape", "id");
+    return new OurFile(id, in.endObject());
   }
 }

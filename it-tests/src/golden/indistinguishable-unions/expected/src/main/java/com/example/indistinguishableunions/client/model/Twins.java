@@ -3,7 +3,6 @@
 package com.example.indistinguishableunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -125,7 +124,7 @@ public sealed interface Twins extends JsonSerializable
    */
   record First(@Nullable String a, AdditionalProperties additionalProperties) implements Twins {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<First> CODEC = new Codec();
+    public static final JsonCodec<First> CODEC = First::read;
 
     @Override
     public String toString() {
@@ -139,18 +138,18 @@ public sealed interface Twins extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<First> {
-      @Override
-      protected First readObject(JsonReader in) {
-        String a = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "a" -> a = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new First(a, in.endObject());
+    private static @Nullable First read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String a = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "a" -> a = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new First(a, in.endObject());
     }
   }
 
@@ -162,7 +161,7 @@ public sealed interface Twins extends JsonSerializable
    */
   record Second(@Nullable String b, AdditionalProperties additionalProperties) implements Twins {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Second> CODEC = new Codec();
+    public static final JsonCodec<Second> CODEC = Second::read;
 
     @Override
     public String toString() {
@@ -176,18 +175,18 @@ public sealed interface Twins extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Second> {
-      @Override
-      protected Second readObject(JsonReader in) {
-        String b = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "b" -> b = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new Second(b, in.endObject());
+    private static @Nullable Second read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String b = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "b" -> b = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new Second(b, in.endObject());
     }
   }
 }

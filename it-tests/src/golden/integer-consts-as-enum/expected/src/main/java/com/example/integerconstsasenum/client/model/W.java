@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.integerconstsasenum.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -31,7 +30,7 @@ public record W(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<W> CODEC = new Codec();
+  public static final JsonCodec<W> CODEC = W::read;
 
   @Override
   public String toString() {
@@ -48,24 +47,24 @@ public record W(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<W> {
-    @Override
-    protected W readObject(JsonReader in) {
-      S s = null;
-      I i = null;
-      S n = null;
-      One one = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "s" -> s = in.nonNull(S.CODEC.read(in));
-          case "i" -> i = in.nonNull(I.CODEC.read(in));
-          case "n" -> n = S.CODEC.read(in);
-          case "one" -> one = One.CODEC.read(in);
-          default -> in.unknown();
-        }
-      }
-      return new W(s, i, n, one, in.endObject());
+  private static @Nullable W read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    S s = null;
+    I i = null;
+    S n = null;
+    One one = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "s" -> s = in.nonNull(S.CODEC.read(in));
+        case "i" -> i = in.nonNull(I.CODEC.read(in));
+        case "n" -> n = S.CODEC.read(in);
+        case "one" -> one = One.CODEC.read(in);
+        default -> in.unknown();
+      }
+    }
+    return new W(s, i, n, one, in.endObject());
   }
 
   /** <code>one</code>. */

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.itemschema.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Ev(@Nullable Long n, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Ev> CODEC = new Codec();
+  public static final JsonCodec<Ev> CODEC = Ev::read;
 
   @Override
   public String toString() {
@@ -37,17 +36,17 @@ public record Ev(@Nullable Long n, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Ev> {
-    @Override
-    protected Ev readObject(JsonReader in) {
-      Long n = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "n" -> n = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new Ev(n, in.endObject());
+  private static @Nullable Ev read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Long n = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "n" -> n = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new Ev(n, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.jsonlines.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Line(@Nullable Long n, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Line> CODEC = new Codec();
+  public static final JsonCodec<Line> CODEC = Line::read;
 
   @Override
   public String toString() {
@@ -48,6 +47,20 @@ public record Line(@Nullable Long n, AdditionalProperties additionalProperties)
     out.beginObject(additionalProperties);
     out.integer("n", n);
     out.endObject();
+  }
+
+  private static @Nullable Line read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Long n = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "n" -> n = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new Line(n, in.endObject());
   }
 
   /** Builds {@link Line}. Not thread-safe. */
@@ -84,20 +97,6 @@ public record Line(@Nullable Long n, AdditionalProperties additionalProperties)
     /** {@return a new value} */
     public Line build() {
       return new Line(n, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Line> {
-    @Override
-    protected Line readObject(JsonReader in) {
-      Long n = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "n" -> n = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new Line(n, in.endObject());
     }
   }
 }

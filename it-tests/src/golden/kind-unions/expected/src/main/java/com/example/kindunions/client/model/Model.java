@@ -4,7 +4,6 @@ package com.example.kindunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Model(String id, AdditionalProperties additionalProperties)
     implements Question.ModelOrText {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Model> CODEC = new Codec();
+  public static final JsonCodec<Model> CODEC = Model::read;
 
   @Override
   public String toString() {
@@ -58,6 +57,25 @@ public record Model(String id, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
+  private static @Nullable Model read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String id = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "id");
+    return new Model(id, in.endObject());
+  }
+
   /** Builds {@link Model}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String id;
@@ -87,25 +105,6 @@ public record Model(String id, AdditionalProperties additionalProperties)
     public Model build() {
       Checks.require("Model", "id", id);
       return new Model(id, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Model> {
-    @Override
-    protected Model readObject(JsonReader in) {
-      String id = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "id");
-      return new Model(id, in.endObject());
     }
   }
 }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -57,7 +56,7 @@ public record Question(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Question> CODEC = new Codec();
+  public static final JsonCodec<Question> CODEC = Question::read;
 
   @Override
   public String toString() {
@@ -103,6 +102,55 @@ public record Question(
     out.value("model_or_text", modelOrText);
     out.value("any_or_text", anyOrText);
     out.endObject();
+  }
+
+  private static @Nullable Question read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Stop stop = null;
+    QuestionLatency latency = null;
+    Value value = null;
+    QuestionTools tools = null;
+    QuestionChoice choice = null;
+    Input input = null;
+    WholeOrNot wholeOrNot = null;
+    String twice = null;
+    Long once = null;
+    MapOrText mapOrText = null;
+    ModelOrText modelOrText = null;
+    JsonValue anyOrText = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "stop" -> stop = Stop.CODEC.read(in);
+        case "latency" -> latency = in.nonNull(QuestionLatency.CODEC.read(in));
+        case "value" -> value = in.nonNull(Value.CODEC.read(in));
+        case "tools" -> tools = in.nonNull(QuestionTools.CODEC.read(in));
+        case "choice" -> choice = in.nonNull(QuestionChoice.CODEC.read(in));
+        case "input" -> input = in.nonNull(Input.CODEC.read(in));
+        case "whole_or_not" -> wholeOrNot = in.nonNull(WholeOrNot.CODEC.read(in));
+        case "twice" -> twice = in.string();
+        case "once" -> once = in.nonNull(in.integerOrNull());
+        case "map_or_text" -> mapOrText = in.nonNull(MapOrText.CODEC.read(in));
+        case "model_or_text" -> modelOrText = in.nonNull(ModelOrText.CODEC.read(in));
+        case "any_or_text" -> anyOrText = in.nonNull(in.jsonOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new Question(
+        stop,
+        latency,
+        value,
+        tools,
+        choice,
+        input,
+        wholeOrNot,
+        twice,
+        once,
+        mapOrText,
+        modelOrText,
+        anyOrText,
+        in.endObject());
   }
 
   /** Builds {@link Question}. Not thread-safe. */
@@ -513,55 +561,6 @@ public record Question(
           modelOrText,
           anyOrText,
           additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Question> {
-    @Override
-    protected Question readObject(JsonReader in) {
-      Stop stop = null;
-      QuestionLatency latency = null;
-      Value value = null;
-      QuestionTools tools = null;
-      QuestionChoice choice = null;
-      Input input = null;
-      WholeOrNot wholeOrNot = null;
-      String twice = null;
-      Long once = null;
-      MapOrText mapOrText = null;
-      ModelOrText modelOrText = null;
-      JsonValue anyOrText = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "stop" -> stop = Stop.CODEC.read(in);
-          case "latency" -> latency = in.nonNull(QuestionLatency.CODEC.read(in));
-          case "value" -> value = in.nonNull(Value.CODEC.read(in));
-          case "tools" -> tools = in.nonNull(QuestionTools.CODEC.read(in));
-          case "choice" -> choice = in.nonNull(QuestionChoice.CODEC.read(in));
-          case "input" -> input = in.nonNull(Input.CODEC.read(in));
-          case "whole_or_not" -> wholeOrNot = in.nonNull(WholeOrNot.CODEC.read(in));
-          case "twice" -> twice = in.string();
-          case "once" -> once = in.nonNull(in.integerOrNull());
-          case "map_or_text" -> mapOrText = in.nonNull(MapOrText.CODEC.read(in));
-          case "model_or_text" -> modelOrText = in.nonNull(ModelOrText.CODEC.read(in));
-          case "any_or_text" -> anyOrText = in.nonNull(in.jsonOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new Question(
-          stop,
-          latency,
-          value,
-          tools,
-          choice,
-          input,
-          wholeOrNot,
-          twice,
-          once,
-          mapOrText,
-          modelOrText,
-          anyOrText,
-          in.endObject());
     }
   }
 
@@ -1439,7 +1438,7 @@ public record Question(
     record Item(String content, AdditionalProperties additionalProperties)
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
-      public static final JsonCodec<Item> CODEC = new Codec();
+      public static final JsonCodec<Item> CODEC = Item::read;
 
       @Override
       public String toString() {
@@ -1474,6 +1473,25 @@ public record Question(
         out.endObject();
       }
 
+      private static @Nullable Item read(JsonReader in) {
+        if (!in.beginObject()) {
+          return null;
+        }
+        String content = null;
+        long seen = 0;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "content" -> {
+              seen |= 1;
+              content = in.nonNull(in.string());
+            }
+            default -> in.unknown();
+          }
+        }
+        in.check(seen, 0x1L, "content");
+        return new Item(content, in.endObject());
+      }
+
       /** Builds {@link Question.Input.Item}. Not thread-safe. */
       public static final class Builder extends ObjectBuilder<Builder> {
         private @Nullable String content;
@@ -1503,25 +1521,6 @@ public record Question(
         public Item build() {
           Checks.require("Question.Input.Item", "content", content);
           return new Item(content, additionalProperties());
-        }
-      }
-
-      private static final class Codec extends ObjectCodec<Item> {
-        @Override
-        protected Item readObject(JsonReader in) {
-          String content = null;
-          long seen = 0;
-          for (String key = in.nextName(); key != null; key = in.nextName()) {
-            switch (key) {
-              case "content" -> {
-                seen |= 1;
-                content = in.nonNull(in.string());
-              }
-              default -> in.unknown();
-            }
-          }
-          in.check(seen, 0x1L, "content");
-          return new Item(content, in.endObject());
         }
       }
     }

@@ -4,7 +4,6 @@ package com.example.kindunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -206,7 +205,7 @@ public sealed interface QuestionChoice extends JsonSerializable
   record Function(String name, AdditionalProperties additionalProperties)
       implements QuestionChoice {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Function> CODEC = new Codec();
+    public static final JsonCodec<Function> CODEC = Function::read;
 
     @Override
     public String toString() {
@@ -247,6 +246,29 @@ public sealed interface QuestionChoice extends JsonSerializable
       out.endObject();
     }
 
+    private static @Nullable Function read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String name = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            in.constant("function");
+          }
+          case "name" -> {
+            seen |= 1L << 1;
+            name = in.nonNull(in.string());
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "type", "name");
+      return new Function(name, in.endObject());
+    }
+
     /** Builds {@link QuestionChoice.Function}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private @Nullable String name;
@@ -278,29 +300,6 @@ public sealed interface QuestionChoice extends JsonSerializable
         return new Function(name, additionalProperties());
       }
     }
-
-    private static final class Codec extends ObjectCodec<Function> {
-      @Override
-      protected Function readObject(JsonReader in) {
-        String name = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              in.constant("function");
-            }
-            case "name" -> {
-              seen |= 1L << 1;
-              name = in.nonNull(in.string());
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "type", "name");
-        return new Function(name, in.endObject());
-      }
-    }
   }
 
   /**
@@ -310,7 +309,7 @@ public sealed interface QuestionChoice extends JsonSerializable
    */
   record Builtin(AdditionalProperties additionalProperties) implements QuestionChoice {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Builtin> CODEC = new Codec();
+    public static final JsonCodec<Builtin> CODEC = Builtin::read;
 
     @Override
     public String toString() {
@@ -345,6 +344,24 @@ public sealed interface QuestionChoice extends JsonSerializable
       out.endObject();
     }
 
+    private static @Nullable Builtin read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            in.constant("builtin");
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "type");
+      return new Builtin(in.endObject());
+    }
+
     /** Builds {@link QuestionChoice.Builtin}. Not thread-safe. */
     public static final class Builder extends ObjectBuilder<Builder> {
       private Builder() {}
@@ -357,24 +374,6 @@ public sealed interface QuestionChoice extends JsonSerializable
       /** {@return a new value} */
       public Builtin build() {
         return new Builtin(additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Builtin> {
-      @Override
-      protected Builtin readObject(JsonReader in) {
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              in.constant("builtin");
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "type");
-        return new Builtin(in.endObject());
       }
     }
   }

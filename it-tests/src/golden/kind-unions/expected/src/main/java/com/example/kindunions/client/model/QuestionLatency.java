@@ -4,7 +4,6 @@ package com.example.kindunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -147,7 +146,7 @@ public sealed interface QuestionLatency extends JsonSerializable
   record LatencyObject(@Nullable Double p50, AdditionalProperties additionalProperties)
       implements QuestionLatency {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<LatencyObject> CODEC = new Codec();
+    public static final JsonCodec<LatencyObject> CODEC = LatencyObject::read;
 
     @Override
     public String toString() {
@@ -171,6 +170,20 @@ public sealed interface QuestionLatency extends JsonSerializable
       out.beginObject(additionalProperties);
       out.number("p50", p50);
       out.endObject();
+    }
+
+    private static @Nullable LatencyObject read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      Double p50 = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "p50" -> p50 = in.nonNull(in.numberOrNull());
+          default -> in.unknown();
+        }
+      }
+      return new LatencyObject(p50, in.endObject());
     }
 
     /** Builds {@link QuestionLatency.LatencyObject}. Not thread-safe. */
@@ -207,20 +220,6 @@ public sealed interface QuestionLatency extends JsonSerializable
       /** {@return a new value} */
       public LatencyObject build() {
         return new LatencyObject(p50, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<LatencyObject> {
-      @Override
-      protected LatencyObject readObject(JsonReader in) {
-        Double p50 = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "p50" -> p50 = in.nonNull(in.numberOrNull());
-            default -> in.unknown();
-          }
-        }
-        return new LatencyObject(p50, in.endObject());
       }
     }
   }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -159,7 +158,7 @@ public sealed interface QuestionTools extends JsonSerializable
   record Names(List<String> names, AdditionalProperties additionalProperties)
       implements QuestionTools {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Names> CODEC = new Codec();
+    public static final JsonCodec<Names> CODEC = Names::read;
 
     /**
      * Copies lists and maps.
@@ -202,6 +201,25 @@ public sealed interface QuestionTools extends JsonSerializable
       out.beginObject(additionalProperties);
       out.requiredList("names", names, JsonCodecs.STRING);
       out.endObject();
+    }
+
+    private static @Nullable Names read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      List<String> names = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "names" -> {
+            seen |= 1;
+            names = in.nonNull(in.list(JsonCodecs.STRING));
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "names");
+      return new Names(names, in.endObject());
     }
 
     /** Builds {@link QuestionTools.Names}. Not thread-safe. */
@@ -252,25 +270,6 @@ public sealed interface QuestionTools extends JsonSerializable
       public Names build() {
         Checks.require("QuestionTools.Names", "names", names);
         return new Names(names, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Names> {
-      @Override
-      protected Names readObject(JsonReader in) {
-        List<String> names = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "names" -> {
-              seen |= 1;
-              names = in.nonNull(in.list(JsonCodecs.STRING));
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "names");
-        return new Names(names, in.endObject());
       }
     }
   }

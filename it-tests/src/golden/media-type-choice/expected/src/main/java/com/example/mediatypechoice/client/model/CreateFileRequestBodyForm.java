@@ -3,7 +3,6 @@
 package com.example.mediatypechoice.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record CreateFileRequestBodyForm(
     @Nullable String name, AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<CreateFileRequestBodyForm> CODEC = new Codec();
+  public static final JsonCodec<CreateFileRequestBodyForm> CODEC = CreateFileRequestBodyForm::read;
 
   @Override
   public String toString() {
@@ -45,6 +44,20 @@ public record CreateFileRequestBodyForm(
     out.beginObject(additionalProperties);
     out.string("name", name);
     out.endObject();
+  }
+
+  private static @Nullable CreateFileRequestBodyForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> name = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new CreateFileRequestBodyForm(name, in.endObject());
   }
 
   /** Builds {@link CreateFileRequestBodyForm}. Not thread-safe. */
@@ -71,20 +84,6 @@ public record CreateFileRequestBodyForm(
     /** {@return a new value} */
     public CreateFileRequestBodyForm build() {
       return new CreateFileRequestBodyForm(name, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<CreateFileRequestBodyForm> {
-    @Override
-    protected CreateFileRequestBodyForm readObject(JsonReader in) {
-      String name = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new CreateFileRequestBodyForm(name, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.mediatypechoice.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Note(String text, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Note> CODEC = new Codec();
+  public static final JsonCodec<Note> CODEC = Note::read;
 
   @Override
   public String toString() {
@@ -59,6 +58,25 @@ public record Note(String text, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
+  private static @Nullable Note read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String text = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "text" -> {
+          seen |= 1;
+          text = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "text");
+    return new Note(text, in.endObject());
+  }
+
   /** Builds {@link Note}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String text;
@@ -88,25 +106,6 @@ public record Note(String text, AdditionalProperties additionalProperties)
     public Note build() {
       Checks.require("Note", "text", text);
       return new Note(text, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Note> {
-    @Override
-    protected Note readObject(JsonReader in) {
-      String text = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "text" -> {
-            seen |= 1;
-            text = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "text");
-      return new Note(text, in.endObject());
     }
   }
 }

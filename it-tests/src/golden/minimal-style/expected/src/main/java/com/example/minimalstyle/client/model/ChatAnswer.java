@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.minimalstyle.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -21,7 +20,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record ChatAnswer(Message message, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ChatAnswer> CODEC = new Codec();
+  public static final JsonCodec<ChatAnswer> CODEC = ChatAnswer::read;
 
   @Override
   public String toString() {
@@ -35,22 +34,22 @@ public record ChatAnswer(Message message, AdditionalProperties additionalPropert
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ChatAnswer> {
-    @Override
-    protected ChatAnswer readObject(JsonReader in) {
-      Message message = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "message" -> {
-            seen |= 1;
-            message = in.nonNull(Message.CODEC.read(in));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "message");
-      return new ChatAnswer(message, in.endObject());
+  private static ChatAnswer read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Message message = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "message" -> {
+          seen |= 1;
+          message = in.nonNull(Message.CODEC.read(in));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "message");
+    return new ChatAnswer(message, in.endObject());
   }
 }

@@ -5,7 +5,6 @@ package com.example.minimalstyle.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -27,7 +26,7 @@ public record ChatRequest(
     String model, List<Message> messages, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ChatRequest> CODEC = new Codec();
+  public static final JsonCodec<ChatRequest> CODEC = ChatRequest::read;
 
   /**
    * Copies lists and maps.
@@ -74,6 +73,30 @@ public record ChatRequest(
     out.requiredString("model", model);
     out.requiredList("messages", messages, Message.CODEC);
     out.endObject();
+  }
+
+  private static ChatRequest read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String model = null;
+    List<Message> messages = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "model" -> {
+          seen |= 1;
+          model = in.nonNull(in.string());
+        }
+        case "messages" -> {
+          seen |= 1L << 1;
+          messages = in.nonNull(in.list(Message.CODEC));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "model", "messages");
+    return new ChatRequest(model, messages, in.endObject());
   }
 
   /** Builds {@link ChatRequest}. Not thread-safe. */
@@ -135,30 +158,6 @@ public record ChatRequest(
     public ChatRequest build() {
       Checks.require("ChatRequest", "model", model, "messages", messages);
       return new ChatRequest(model, messages, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<ChatRequest> {
-    @Override
-    protected ChatRequest readObject(JsonReader in) {
-      String model = null;
-      List<Message> messages = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "model" -> {
-            seen |= 1;
-            model = in.nonNull(in.string());
-          }
-          case "messages" -> {
-            seen |= 1L << 1;
-            messages = in.nonNull(in.list(Message.CODEC));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "model", "messages");
-      return new ChatRequest(model, messages, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.minimalstyle.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -25,7 +24,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Message(Message.Role role, String content, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Message> CODEC = new Codec();
+  public static final JsonCodec<Message> CODEC = Message::read;
 
   @Override
   public String toString() {
@@ -61,6 +60,30 @@ public record Message(Message.Role role, String content, AdditionalProperties ad
     out.requiredValue("role", role);
     out.requiredString("content", content);
     out.endObject();
+  }
+
+  private static Message read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Role role = null;
+    String content = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "role" -> {
+          seen |= 1;
+          role = in.nonNull(Role.CODEC.read(in));
+        }
+        case "content" -> {
+          seen |= 1L << 1;
+          content = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "role", "content");
+    return new Message(role, content, in.endObject());
   }
 
   /** Builds {@link Message}. Not thread-safe. */
@@ -112,30 +135,6 @@ public record Message(Message.Role role, String content, AdditionalProperties ad
     public Message build() {
       Checks.require("Message", "role", role, "content", content);
       return new Message(role, content, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Message> {
-    @Override
-    protected Message readObject(JsonReader in) {
-      Role role = null;
-      String content = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "role" -> {
-            seen |= 1;
-            role = in.nonNull(Role.CODEC.read(in));
-          }
-          case "content" -> {
-            seen |= 1L << 1;
-            content = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "role", "content");
-      return new Message(role, content, in.endObject());
     }
   }
 

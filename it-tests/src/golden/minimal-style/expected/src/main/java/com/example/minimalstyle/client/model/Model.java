@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.minimalstyle.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Model(String id, String owner, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Model> CODEC = new Codec();
+  public static final JsonCodec<Model> CODEC = Model::read;
 
   @Override
   public String toString() {
@@ -37,24 +36,24 @@ public record Model(String id, String owner, AdditionalProperties additionalProp
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Model> {
-    @Override
-    protected Model readObject(JsonReader in) {
-      String id = null;
-      String owner = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "owner" -> owner = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "id");
-      return new Model(id, owner, in.endObject());
+  private static Model read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    String owner = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "owner" -> owner = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "id");
+    return new Model(id, owner, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.minimalstyle.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ import java.util.List;
 public record ModelList(List<Model> data, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ModelList> CODEC = new Codec();
+  public static final JsonCodec<ModelList> CODEC = ModelList::read;
 
   /**
    * Copies lists and maps.
@@ -47,22 +46,22 @@ public record ModelList(List<Model> data, AdditionalProperties additionalPropert
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ModelList> {
-    @Override
-    protected ModelList readObject(JsonReader in) {
-      List<Model> data = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "data" -> {
-            seen |= 1;
-            data = in.nonNull(in.list(Model.CODEC));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "data");
-      return new ModelList(data, in.endObject());
+  private static ModelList read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<Model> data = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "data" -> {
+          seen |= 1;
+          data = in.nonNull(in.list(Model.CODEC));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "data");
+    return new ModelList(data, in.endObject());
   }
 }

@@ -5,7 +5,6 @@ package com.example.nestedunions.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -130,7 +129,7 @@ public sealed interface Block extends JsonSerializable
    */
   record TextModel(List<String> marks, AdditionalProperties additionalProperties) implements Block {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<TextModel> CODEC = new Codec();
+    public static final JsonCodec<TextModel> CODEC = TextModel::read;
 
     /**
      * Copies lists and maps.
@@ -160,27 +159,27 @@ public sealed interface Block extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<TextModel> {
-      @Override
-      protected TextModel readObject(JsonReader in) {
-        List<String> marks = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              in.constant("text");
-            }
-            case "marks" -> {
-              seen |= 1L << 1;
-              marks = in.nonNull(in.list(JsonCodecs.STRING));
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "type", "marks");
-        return new TextModel(marks, in.endObject());
+    private static @Nullable TextModel read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      List<String> marks = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            in.constant("text");
+          }
+          case "marks" -> {
+            seen |= 1L << 1;
+            marks = in.nonNull(in.list(JsonCodecs.STRING));
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "type", "marks");
+      return new TextModel(marks, in.endObject());
     }
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.nestedunions.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ public record EitherFile(
     @Nullable String url, @Nullable String id, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<EitherFile> CODEC = new Codec();
+  public static final JsonCodec<EitherFile> CODEC = EitherFile::read;
 
   @Override
   public String toString() {
@@ -37,19 +36,19 @@ public record EitherFile(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<EitherFile> {
-    @Override
-    protected EitherFile readObject(JsonReader in) {
-      String url = null;
-      String id = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "url" -> url = in.nonNull(in.string());
-          case "id" -> id = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new EitherFile(url, id, in.endObject());
+  private static @Nullable EitherFile read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String url = null;
+    String id = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "url" -> url = in.nonNull(in.string());
+        case "id" -> id = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new EitherFile(url, id, in.endObject());
   }
 }

@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.nestedunions.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Image</code>.
@@ -18,7 +18,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Image(String url, AdditionalProperties additionalProperties)
     implements Visible, Message.Maybe {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Image> CODEC = new Codec();
+  public static final JsonCodec<Image> CODEC = Image::read;
 
   @Override
   public String toString() {
@@ -38,26 +38,26 @@ public record Image(String url, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Image> {
-    @Override
-    protected Image readObject(JsonReader in) {
-      String url = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("image");
-          }
-          case "url" -> {
-            seen |= 1L << 1;
-            url = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "url");
-      return new Image(url, in.endObject());
+  private static @Nullable Image read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String url = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("image");
+        }
+        case "url" -> {
+          seen |= 1L << 1;
+          url = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "url");
+    return new Image(url, in.endObject());
   }
 }

@@ -5,7 +5,6 @@ package com.example.nestedunions.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -43,7 +42,7 @@ public record Message(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Message> CODEC = new Codec();
+  public static final JsonCodec<Message> CODEC = Message::read;
 
   /**
    * Copies lists and maps.
@@ -81,30 +80,30 @@ public record Message(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Message> {
-    @Override
-    protected Message readObject(JsonReader in) {
-      Maybe maybe = null;
-      Content content = null;
-      List<List<DeepItemItem>> deep = null;
-      Text one = null;
-      Mixed mixed = null;
-      List<SameHereItem> sameHere = null;
-      List<SameThereItem> sameThere = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "maybe" -> maybe = Maybe.CODEC.read(in);
-          case "content" -> content = in.nonNull(Content.CODEC.read(in));
-          case "deep" -> deep = in.nonNull(in.list(JsonCodecs.list(DeepItemItem.CODEC)));
-          case "one" -> one = in.nonNull(Text.CODEC.read(in));
-          case "mixed" -> mixed = in.nonNull(Mixed.CODEC.read(in));
-          case "same_here" -> sameHere = in.nonNull(in.list(SameHereItem.CODEC));
-          case "same_there" -> sameThere = in.nonNull(in.list(SameThereItem.CODEC));
-          default -> in.unknown();
-        }
-      }
-      return new Message(maybe, content, deep, one, mixed, sameHere, sameThere, in.endObject());
+  private static @Nullable Message read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Maybe maybe = null;
+    Content content = null;
+    List<List<DeepItemItem>> deep = null;
+    Text one = null;
+    Mixed mixed = null;
+    List<SameHereItem> sameHere = null;
+    List<SameThereItem> sameThere = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "maybe" -> maybe = Maybe.CODEC.read(in);
+        case "content" -> content = in.nonNull(Content.CODEC.read(in));
+        case "deep" -> deep = in.nonNull(in.list(JsonCodecs.list(DeepItemItem.CODEC)));
+        case "one" -> one = in.nonNull(Text.CODEC.read(in));
+        case "mixed" -> mixed = in.nonNull(Mixed.CODEC.read(in));
+        case "same_here" -> sameHere = in.nonNull(in.list(SameHereItem.CODEC));
+        case "same_there" -> sameThere = in.nonNull(in.list(SameThereItem.CODEC));
+        default -> in.unknown();
+      }
+    }
+    return new Message(maybe, content, deep, one, mixed, sameHere, sameThere, in.endObject());
   }
 
   /** <code>maybe</code>. */

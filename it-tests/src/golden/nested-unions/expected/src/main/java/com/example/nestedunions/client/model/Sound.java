@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.nestedunions.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Sound</code>.
@@ -18,7 +18,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Sound(String data, AdditionalProperties additionalProperties)
     implements Part, Message.SameHereItem, Message.SameThereItem, WithType {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Sound> CODEC = new Codec();
+  public static final JsonCodec<Sound> CODEC = Sound::read;
 
   @Override
   public String toString() {
@@ -38,26 +38,26 @@ public record Sound(String data, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Sound> {
-    @Override
-    protected Sound readObject(JsonReader in) {
-      String data = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("sound");
-          }
-          case "data" -> {
-            seen |= 1L << 1;
-            data = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "data");
-      return new Sound(data, in.endObject());
+  private static @Nullable Sound read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String data = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("sound");
+        }
+        case "data" -> {
+          seen |= 1L << 1;
+          data = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "data");
+    return new Sound(data, in.endObject());
   }
 }

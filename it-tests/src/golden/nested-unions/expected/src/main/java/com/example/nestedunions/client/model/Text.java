@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.nestedunions.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Text</code>.
@@ -24,7 +24,7 @@ public record Text(String text, AdditionalProperties additionalProperties)
         WithType,
         Block {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Text> CODEC = new Codec();
+  public static final JsonCodec<Text> CODEC = Text::read;
 
   @Override
   public String toString() {
@@ -44,26 +44,26 @@ public record Text(String text, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Text> {
-    @Override
-    protected Text readObject(JsonReader in) {
-      String text = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("text");
-          }
-          case "text" -> {
-            seen |= 1L << 1;
-            text = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "text");
-      return new Text(text, in.endObject());
+  private static @Nullable Text read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String text = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("text");
+        }
+        case "text" -> {
+          seen |= 1L << 1;
+          text = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "text");
+    return new Text(text, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.nocontentbesidecontent.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record T(@Nullable String a, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<T> CODEC = new Codec();
+  public static final JsonCodec<T> CODEC = T::read;
 
   @Override
   public String toString() {
@@ -49,6 +48,20 @@ public record T(@Nullable String a, AdditionalProperties additionalProperties)
     out.beginObject(additionalProperties);
     out.string("a", a);
     out.endObject();
+  }
+
+  private static @Nullable T read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String a = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "a" -> a = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new T(a, in.endObject());
   }
 
   /** Builds {@link T}. Not thread-safe. */
@@ -75,20 +88,6 @@ public record T(@Nullable String a, AdditionalProperties additionalProperties)
     /** {@return a new value} */
     public T build() {
       return new T(a, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<T> {
-    @Override
-    protected T readObject(JsonReader in) {
-      String a = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "a" -> a = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new T(a, in.endObject());
     }
   }
 }

@@ -5,7 +5,6 @@ package com.example.nullablein30.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -61,7 +60,7 @@ public record Pet(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Pet> CODEC = new Codec();
+  public static final JsonCodec<Pet> CODEC = Pet::read;
 
   /**
    * Copies lists and maps.
@@ -113,70 +112,70 @@ public record Pet(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Pet> {
-    @Override
-    protected Pet readObject(JsonReader in) {
-      String name = null;
-      String owner = null;
-      String tag = null;
-      Double weight = null;
-      Mood mood = null;
-      Size size = null;
-      Pet parent = null;
-      Pet friend = null;
-      String toy = null;
-      Pet mate = null;
-      Either either = null;
-      JsonValue anything = null;
-      JsonObject notes = null;
-      List<@Nullable String> lists = null;
-      Long maximumAge = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          case "owner" -> {
-            seen |= 1L << 1;
-            owner = in.string();
-          }
-          case "tag" -> tag = in.string();
-          case "weight" -> weight = in.nonNull(in.numberOrNull());
-          case "mood" -> mood = Mood.CODEC.read(in);
-          case "size" -> size = Size.CODEC.read(in);
-          case "parent" -> parent = Pet.CODEC.read(in);
-          case "friend" -> friend = Pet.CODEC.read(in);
-          case "toy" -> toy = in.string();
-          case "mate" -> mate = Pet.CODEC.read(in);
-          case "either" -> either = Either.CODEC.read(in);
-          case "anything" -> anything = in.jsonOrNull();
-          case "notes" -> notes = in.nonNull(in.object());
-          case "lists" -> lists = in.list(JsonCodecs.STRING);
-          case "maximum_age" -> maximumAge = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "name", "owner");
-      return new Pet(
-          name,
-          owner,
-          tag,
-          weight,
-          mood,
-          size,
-          parent,
-          friend,
-          toy,
-          mate,
-          either,
-          anything,
-          notes,
-          lists,
-          maximumAge,
-          in.endObject());
+  private static @Nullable Pet read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String name = null;
+    String owner = null;
+    String tag = null;
+    Double weight = null;
+    Mood mood = null;
+    Size size = null;
+    Pet parent = null;
+    Pet friend = null;
+    String toy = null;
+    Pet mate = null;
+    Either either = null;
+    JsonValue anything = null;
+    JsonObject notes = null;
+    List<@Nullable String> lists = null;
+    Long maximumAge = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        case "owner" -> {
+          seen |= 1L << 1;
+          owner = in.string();
+        }
+        case "tag" -> tag = in.string();
+        case "weight" -> weight = in.nonNull(in.numberOrNull());
+        case "mood" -> mood = Mood.CODEC.read(in);
+        case "size" -> size = Size.CODEC.read(in);
+        case "parent" -> parent = Pet.CODEC.read(in);
+        case "friend" -> friend = Pet.CODEC.read(in);
+        case "toy" -> toy = in.string();
+        case "mate" -> mate = Pet.CODEC.read(in);
+        case "either" -> either = Either.CODEC.read(in);
+        case "anything" -> anything = in.jsonOrNull();
+        case "notes" -> notes = in.nonNull(in.object());
+        case "lists" -> lists = in.list(JsonCodecs.STRING);
+        case "maximum_age" -> maximumAge = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "name", "owner");
+    return new Pet(
+        name,
+        owner,
+        tag,
+        weight,
+        mood,
+        size,
+        parent,
+        friend,
+        toy,
+        mate,
+        either,
+        anything,
+        notes,
+        lists,
+        maximumAge,
+        in.endObject());
   }
 
   /** <code>mood</code>. */

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.nullableresponses.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record AResponseBody(@Nullable String x, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<AResponseBody> CODEC = new Codec();
+  public static final JsonCodec<AResponseBody> CODEC = AResponseBody::read;
 
   @Override
   public String toString() {
@@ -36,17 +35,17 @@ public record AResponseBody(@Nullable String x, AdditionalProperties additionalP
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<AResponseBody> {
-    @Override
-    protected AResponseBody readObject(JsonReader in) {
-      String x = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "x" -> x = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new AResponseBody(x, in.endObject());
+  private static @Nullable AResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String x = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "x" -> x = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new AResponseBody(x, in.endObject());
   }
 }

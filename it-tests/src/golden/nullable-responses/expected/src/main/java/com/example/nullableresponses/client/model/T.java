@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.nullableresponses.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record T(@Nullable String x, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<T> CODEC = new Codec();
+  public static final JsonCodec<T> CODEC = T::read;
 
   @Override
   public String toString() {
@@ -37,17 +36,17 @@ public record T(@Nullable String x, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<T> {
-    @Override
-    protected T readObject(JsonReader in) {
-      String x = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "x" -> x = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new T(x, in.endObject());
+  private static @Nullable T read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String x = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "x" -> x = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new T(x, in.endObject());
   }
 }

@@ -4,7 +4,6 @@ package com.example.nullable.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -33,7 +32,7 @@ public record Required(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Required> CODEC = new Codec();
+  public static final JsonCodec<Required> CODEC = Required::read;
 
   /**
    * Copies lists and maps.
@@ -65,42 +64,42 @@ public record Required(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Required> {
-    @Override
-    protected Required readObject(JsonReader in) {
-      String text = null;
-      Long whole = null;
-      List<String> list = null;
-      MaybeObject object = null;
-      String plain = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "text" -> {
-            seen |= 1;
-            text = in.string();
-          }
-          case "whole" -> {
-            seen |= 1L << 1;
-            whole = in.integerOrNull();
-          }
-          case "list" -> {
-            seen |= 1L << 2;
-            list = in.list(JsonCodecs.STRING);
-          }
-          case "object" -> {
-            seen |= 1L << 3;
-            object = MaybeObject.CODEC.read(in);
-          }
-          case "plain" -> {
-            seen |= 1L << 4;
-            plain = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1fL, "text", "whole", "list", "object", "plain");
-      return new Required(text, whole, list, object, plain, in.endObject());
+  private static @Nullable Required read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String text = null;
+    Long whole = null;
+    List<String> list = null;
+    MaybeObject object = null;
+    String plain = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "text" -> {
+          seen |= 1;
+          text = in.string();
+        }
+        case "whole" -> {
+          seen |= 1L << 1;
+          whole = in.integerOrNull();
+        }
+        case "list" -> {
+          seen |= 1L << 2;
+          list = in.list(JsonCodecs.STRING);
+        }
+        case "object" -> {
+          seen |= 1L << 3;
+          object = MaybeObject.CODEC.read(in);
+        }
+        case "plain" -> {
+          seen |= 1L << 4;
+          plain = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1fL, "text", "whole", "list", "object", "plain");
+    return new Required(text, whole, list, object, plain, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.nullable.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record TwoTypes(TwoTypes.@Nullable Value value, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<TwoTypes> CODEC = new Codec();
+  public static final JsonCodec<TwoTypes> CODEC = TwoTypes::read;
 
   @Override
   public String toString() {
@@ -40,18 +39,18 @@ public record TwoTypes(TwoTypes.@Nullable Value value, AdditionalProperties addi
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<TwoTypes> {
-    @Override
-    protected TwoTypes readObject(JsonReader in) {
-      Value value = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "value" -> value = Value.CODEC.read(in);
-          default -> in.unknown();
-        }
-      }
-      return new TwoTypes(value, in.endObject());
+  private static @Nullable TwoTypes read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Value value = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "value" -> value = Value.CODEC.read(in);
+        default -> in.unknown();
+      }
+    }
+    return new TwoTypes(value, in.endObject());
   }
 
   /** <code>value</code>. */

@@ -4,7 +4,6 @@ package com.example.nullable.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -43,7 +42,7 @@ public record Typed(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Typed> CODEC = new Codec();
+  public static final JsonCodec<Typed> CODEC = Typed::read;
 
   /**
    * Copies lists and maps.
@@ -84,35 +83,34 @@ public record Typed(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Typed> {
-    @Override
-    protected Typed readObject(JsonReader in) {
-      String text = null;
-      Long whole = null;
-      Double number = null;
-      Boolean flag = null;
-      List<String> list = null;
-      Map<String, String> map = null;
-      TypedObject object = null;
-      Choice choice = null;
-      String keyword = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "text" -> text = in.string();
-          case "whole" -> whole = in.integerOrNull();
-          case "number" -> number = in.numberOrNull();
-          case "flag" -> flag = in.boolOrNull();
-          case "list" -> list = in.list(JsonCodecs.STRING);
-          case "map" -> map = in.map(JsonCodecs.STRING);
-          case "object" -> object = TypedObject.CODEC.read(in);
-          case "choice" -> choice = Choice.CODEC.read(in);
-          case "keyword" -> keyword = in.string();
-          default -> in.unknown();
-        }
-      }
-      return new Typed(
-          text, whole, number, flag, list, map, object, choice, keyword, in.endObject());
+  private static @Nullable Typed read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String text = null;
+    Long whole = null;
+    Double number = null;
+    Boolean flag = null;
+    List<String> list = null;
+    Map<String, String> map = null;
+    TypedObject object = null;
+    Choice choice = null;
+    String keyword = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "text" -> text = in.string();
+        case "whole" -> whole = in.integerOrNull();
+        case "number" -> number = in.numberOrNull();
+        case "flag" -> flag = in.boolOrNull();
+        case "list" -> list = in.list(JsonCodecs.STRING);
+        case "map" -> map = in.map(JsonCodecs.STRING);
+        case "object" -> object = TypedObject.CODEC.read(in);
+        case "choice" -> choice = Choice.CODEC.read(in);
+        case "keyword" -> keyword = in.string();
+        default -> in.unknown();
+      }
+    }
+    return new Typed(text, whole, number, flag, list, map, object, choice, keyword, in.endObject());
   }
 
   /**
@@ -124,7 +122,7 @@ public record Typed(
   public record TypedObject(@Nullable String id, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<TypedObject> CODEC = new Codec();
+    public static final JsonCodec<TypedObject> CODEC = TypedObject::read;
 
     @Override
     public String toString() {
@@ -138,18 +136,18 @@ public record Typed(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<TypedObject> {
-      @Override
-      protected TypedObject readObject(JsonReader in) {
-        String id = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "id" -> id = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new TypedObject(id, in.endObject());
+    private static @Nullable TypedObject read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String id = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "id" -> id = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new TypedObject(id, in.endObject());
     }
   }
 

@@ -3,7 +3,6 @@
 package com.example.nullable.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -36,7 +35,7 @@ public record Unions(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Unions> CODEC = new Codec();
+  public static final JsonCodec<Unions> CODEC = Unions::read;
 
   @Override
   public String toString() {
@@ -54,26 +53,26 @@ public record Unions(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Unions> {
-    @Override
-    protected Unions readObject(JsonReader in) {
-      String text = null;
-      Required object = null;
-      Several several = null;
-      JsonValue nothingButNull = null;
-      JsonValue constantNull = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "text" -> text = in.string();
-          case "object" -> object = Required.CODEC.read(in);
-          case "several" -> several = Several.CODEC.read(in);
-          case "nothing_but_null" -> nothingButNull = in.jsonOrNull();
-          case "constant_null" -> constantNull = in.jsonOrNull();
-          default -> in.unknown();
-        }
-      }
-      return new Unions(text, object, several, nothingButNull, constantNull, in.endObject());
+  private static @Nullable Unions read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String text = null;
+    Required object = null;
+    Several several = null;
+    JsonValue nothingButNull = null;
+    JsonValue constantNull = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "text" -> text = in.string();
+        case "object" -> object = Required.CODEC.read(in);
+        case "several" -> several = Several.CODEC.read(in);
+        case "nothing_but_null" -> nothingButNull = in.jsonOrNull();
+        case "constant_null" -> constantNull = in.jsonOrNull();
+        default -> in.unknown();
+      }
+    }
+    return new Unions(text, object, several, nothingButNull, constantNull, in.endObject());
   }
 
   /** <code>several</code>. */

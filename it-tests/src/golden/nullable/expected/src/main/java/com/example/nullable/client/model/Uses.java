@@ -4,7 +4,6 @@ package com.example.nullable.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -39,7 +38,7 @@ public record Uses(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Uses> CODEC = new Codec();
+  public static final JsonCodec<Uses> CODEC = Uses::read;
 
   /**
    * Copies lists and maps.
@@ -79,32 +78,32 @@ public record Uses(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Uses> {
-    @Override
-    protected Uses readObject(JsonReader in) {
-      MaybeObject object = null;
-      MaybeObject noted = null;
-      MaybeObject notNull = null;
-      MaybeUnion union = null;
-      MaybeEnum every = null;
-      List<@Nullable MaybeObject> objects = null;
-      List<@Nullable String> texts = null;
-      List<String> maybeTexts = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "object" -> object = MaybeObject.CODEC.read(in);
-          case "noted" -> noted = MaybeObject.CODEC.read(in);
-          case "not_null" -> notNull = in.nonNull(MaybeObject.CODEC.read(in));
-          case "union" -> union = MaybeUnion.CODEC.read(in);
-          case "every" -> every = MaybeEnum.CODEC.read(in);
-          case "objects" -> objects = in.nonNull(in.list(MaybeObject.CODEC));
-          case "texts" -> texts = in.nonNull(in.list(JsonCodecs.STRING));
-          case "maybe_texts" -> maybeTexts = in.list(JsonCodecs.STRING);
-          default -> in.unknown();
-        }
-      }
-      return new Uses(
-          object, noted, notNull, union, every, objects, texts, maybeTexts, in.endObject());
+  private static @Nullable Uses read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    MaybeObject object = null;
+    MaybeObject noted = null;
+    MaybeObject notNull = null;
+    MaybeUnion union = null;
+    MaybeEnum every = null;
+    List<@Nullable MaybeObject> objects = null;
+    List<@Nullable String> texts = null;
+    List<String> maybeTexts = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "object" -> object = MaybeObject.CODEC.read(in);
+        case "noted" -> noted = MaybeObject.CODEC.read(in);
+        case "not_null" -> notNull = in.nonNull(MaybeObject.CODEC.read(in));
+        case "union" -> union = MaybeUnion.CODEC.read(in);
+        case "every" -> every = MaybeEnum.CODEC.read(in);
+        case "objects" -> objects = in.nonNull(in.list(MaybeObject.CODEC));
+        case "texts" -> texts = in.nonNull(in.list(JsonCodecs.STRING));
+        case "maybe_texts" -> maybeTexts = in.list(JsonCodecs.STRING);
+        default -> in.unknown();
+      }
+    }
+    return new Uses(
+        object, noted, notNull, union, every, objects, texts, maybeTexts, in.endObject());
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.nullsinthedocument.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record M(@Nullable String x, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<M> CODEC = new Codec();
+  public static final JsonCodec<M> CODEC = M::read;
 
   @Override
   public String toString() {
@@ -36,17 +35,17 @@ public record M(@Nullable String x, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<M> {
-    @Override
-    protected M readObject(JsonReader in) {
-      String x = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "x" -> x = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new M(x, in.endObject());
+  private static @Nullable M read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String x = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "x" -> x = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new M(x, in.endObject());
   }
 }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
 import io.github.openrouterjava.runtime.generated.Scalars;
 import io.github.openrouterjava.runtime.generated.Shown;
@@ -57,7 +56,7 @@ public record Account(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Account> CODEC = new Codec();
+  public static final JsonCodec<Account> CODEC = Account::read;
 
   /**
    * Copies lists and maps.
@@ -128,6 +127,47 @@ public record Account(
     out.string("text", text);
     out.integer("small", small);
     out.endObject();
+  }
+
+  private static @Nullable Account read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    BigInteger id = null;
+    Patch<BigInteger> parent = Patch.absent();
+    BigDecimal balance = null;
+    BigDecimal limit = null;
+    List<BigInteger> ids = null;
+    BigDecimal whole = null;
+    Amount amount = null;
+    Either either = null;
+    String text = null;
+    Long small = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(JsonCodecs.BIG_INTEGER.read(in));
+        }
+        case "parent" -> parent = Patch.ofNullable(JsonCodecs.BIG_INTEGER.read(in));
+        case "balance" -> {
+          seen |= 1L << 1;
+          balance = in.nonNull(in.decimal());
+        }
+        case "limit" -> limit = in.nonNull(in.decimal());
+        case "ids" -> ids = in.nonNull(in.list(JsonCodecs.BIG_INTEGER));
+        case "whole" -> whole = in.nonNull(in.decimal());
+        case "amount" -> amount = in.nonNull(Amount.CODEC.read(in));
+        case "either" -> either = in.nonNull(Either.CODEC.read(in));
+        case "text" -> text = in.nonNull(in.string());
+        case "small" -> small = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "id", "balance");
+    return new Account(
+        id, parent, balance, limit, ids, whole, amount, either, text, small, in.endObject());
   }
 
   /** Builds {@link Account}. Not thread-safe. */
@@ -572,47 +612,6 @@ public record Account(
           text,
           small,
           additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Account> {
-    @Override
-    protected Account readObject(JsonReader in) {
-      BigInteger id = null;
-      Patch<BigInteger> parent = Patch.absent();
-      BigDecimal balance = null;
-      BigDecimal limit = null;
-      List<BigInteger> ids = null;
-      BigDecimal whole = null;
-      Amount amount = null;
-      Either either = null;
-      String text = null;
-      Long small = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(JsonCodecs.BIG_INTEGER.read(in));
-          }
-          case "parent" -> parent = Patch.ofNullable(JsonCodecs.BIG_INTEGER.read(in));
-          case "balance" -> {
-            seen |= 1L << 1;
-            balance = in.nonNull(in.decimal());
-          }
-          case "limit" -> limit = in.nonNull(in.decimal());
-          case "ids" -> ids = in.nonNull(in.list(JsonCodecs.BIG_INTEGER));
-          case "whole" -> whole = in.nonNull(in.decimal());
-          case "amount" -> amount = in.nonNull(Amount.CODEC.read(in));
-          case "either" -> either = in.nonNull(Either.CODEC.read(in));
-          case "text" -> text = in.nonNull(in.string());
-          case "small" -> small = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "id", "balance");
-      return new Account(
-          id, parent, balance, limit, ids, whole, amount, either, text, small, in.endObject());
     }
   }
 

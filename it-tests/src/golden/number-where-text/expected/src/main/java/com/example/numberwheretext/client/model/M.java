@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.numberwheretext.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -28,7 +27,7 @@ public record M(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<M> CODEC = new Codec();
+  public static final JsonCodec<M> CODEC = M::read;
 
   @Override
   public String toString() {
@@ -44,26 +43,26 @@ public record M(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<M> {
-    @Override
-    protected M readObject(JsonReader in) {
-      String x = null;
-      Long y = null;
-      Boolean z = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "x" -> {
-            seen |= 1;
-            x = in.string();
-          }
-          case "y" -> y = in.nonNull(in.integerOrNull());
-          case "z" -> z = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "x");
-      return new M(x, y, z, in.endObject());
+  private static @Nullable M read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String x = null;
+    Long y = null;
+    Boolean z = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "x" -> {
+          seen |= 1;
+          x = in.string();
+        }
+        case "y" -> y = in.nonNull(in.integerOrNull());
+        case "z" -> z = in.nonNull(in.boolOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "x");
+    return new M(x, y, z, in.endObject());
   }
 }

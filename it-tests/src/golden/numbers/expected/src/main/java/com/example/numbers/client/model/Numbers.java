@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.numbers.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -45,7 +44,7 @@ public record Numbers(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Numbers> CODEC = new Codec();
+  public static final JsonCodec<Numbers> CODEC = Numbers::read;
 
   @Override
   public String toString() {
@@ -69,57 +68,57 @@ public record Numbers(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Numbers> {
-    @Override
-    protected Numbers readObject(JsonReader in) {
-      long plain = 0;
-      Long int32 = null;
-      Long int64 = null;
-      Long unix = null;
-      Double unixNumber = null;
-      double precise = 0;
-      Double single = null;
-      Double bare = null;
-      BigDecimal price = null;
-      BigDecimal wholePrice = null;
-      Double noType = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "plain" -> {
-            seen |= 1;
-            plain = in.integer();
-          }
-          case "int32" -> int32 = in.nonNull(in.integerOrNull());
-          case "int64" -> int64 = in.nonNull(in.integerOrNull());
-          case "unix" -> unix = in.nonNull(in.integerOrNull());
-          case "unix_number" -> unixNumber = in.nonNull(in.numberOrNull());
-          case "precise" -> {
-            seen |= 1L << 1;
-            precise = in.number();
-          }
-          case "single" -> single = in.nonNull(in.numberOrNull());
-          case "bare" -> bare = in.nonNull(in.numberOrNull());
-          case "price" -> price = in.nonNull(in.decimal());
-          case "whole_price" -> wholePrice = in.nonNull(in.decimal());
-          case "no_type" -> noType = in.nonNull(in.numberOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "plain", "precise");
-      return new Numbers(
-          plain,
-          int32,
-          int64,
-          unix,
-          unixNumber,
-          precise,
-          single,
-          bare,
-          price,
-          wholePrice,
-          noType,
-          in.endObject());
+  private static @Nullable Numbers read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    long plain = 0;
+    Long int32 = null;
+    Long int64 = null;
+    Long unix = null;
+    Double unixNumber = null;
+    double precise = 0;
+    Double single = null;
+    Double bare = null;
+    BigDecimal price = null;
+    BigDecimal wholePrice = null;
+    Double noType = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "plain" -> {
+          seen |= 1;
+          plain = in.integer();
+        }
+        case "int32" -> int32 = in.nonNull(in.integerOrNull());
+        case "int64" -> int64 = in.nonNull(in.integerOrNull());
+        case "unix" -> unix = in.nonNull(in.integerOrNull());
+        case "unix_number" -> unixNumber = in.nonNull(in.numberOrNull());
+        case "precise" -> {
+          seen |= 1L << 1;
+          precise = in.number();
+        }
+        case "single" -> single = in.nonNull(in.numberOrNull());
+        case "bare" -> bare = in.nonNull(in.numberOrNull());
+        case "price" -> price = in.nonNull(in.decimal());
+        case "whole_price" -> wholePrice = in.nonNull(in.decimal());
+        case "no_type" -> noType = in.nonNull(in.numberOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "plain", "precise");
+    return new Numbers(
+        plain,
+        int32,
+        int64,
+        unix,
+        unixNumber,
+        precise,
+        single,
+        bare,
+        price,
+        wholePrice,
+        noType,
+        in.endObject());
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.numbers.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -42,7 +41,7 @@ public record Texts(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Texts> CODEC = new Codec();
+  public static final JsonCodec<Texts> CODEC = Texts::read;
 
   @Override
   public String toString() {
@@ -73,33 +72,33 @@ public record Texts(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Texts> {
-    @Override
-    protected Texts readObject(JsonReader in) {
-      String at = null;
-      String day = null;
-      String id = null;
-      String link = null;
-      String amount = null;
-      String bytes = null;
-      String encoded = null;
-      String blob = null;
-      String noType = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "at" -> at = in.nonNull(in.string());
-          case "day" -> day = in.nonNull(in.string());
-          case "id" -> id = in.nonNull(in.string());
-          case "link" -> link = in.nonNull(in.string());
-          case "amount" -> amount = in.nonNull(in.string());
-          case "bytes" -> bytes = in.nonNull(in.string());
-          case "encoded" -> encoded = in.nonNull(in.string());
-          case "blob" -> blob = in.nonNull(in.string());
-          case "no_type" -> noType = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Texts(at, day, id, link, amount, bytes, encoded, blob, noType, in.endObject());
+  private static @Nullable Texts read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String at = null;
+    String day = null;
+    String id = null;
+    String link = null;
+    String amount = null;
+    String bytes = null;
+    String encoded = null;
+    String blob = null;
+    String noType = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "at" -> at = in.nonNull(in.string());
+        case "day" -> day = in.nonNull(in.string());
+        case "id" -> id = in.nonNull(in.string());
+        case "link" -> link = in.nonNull(in.string());
+        case "amount" -> amount = in.nonNull(in.string());
+        case "bytes" -> bytes = in.nonNull(in.string());
+        case "encoded" -> encoded = in.nonNull(in.string());
+        case "blob" -> blob = in.nonNull(in.string());
+        case "no_type" -> noType = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new Texts(at, day, id, link, amount, bytes, encoded, blob, noType, in.endObject());
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.objects.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Base(String name, @Nullable String colour, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Base> CODEC = new Codec();
+  public static final JsonCodec<Base> CODEC = Base::read;
 
   @Override
   public String toString() {
@@ -36,24 +35,24 @@ public record Base(String name, @Nullable String colour, AdditionalProperties ad
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Base> {
-    @Override
-    protected Base readObject(JsonReader in) {
-      String name = null;
-      String colour = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          case "colour" -> colour = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "name");
-      return new Base(name, colour, in.endObject());
+  private static @Nullable Base read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String name = null;
+    String colour = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        case "colour" -> colour = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "name");
+    return new Base(name, colour, in.endObject());
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.objects.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ObjectValue(@Nullable String string, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ObjectValue> CODEC = new Codec();
+  public static final JsonCodec<ObjectValue> CODEC = ObjectValue::read;
 
   @Override
   public String toString() {
@@ -34,17 +33,17 @@ public record ObjectValue(@Nullable String string, AdditionalProperties addition
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ObjectValue> {
-    @Override
-    protected ObjectValue readObject(JsonReader in) {
-      String string = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "string" -> string = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new ObjectValue(string, in.endObject());
+  private static @Nullable ObjectValue read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String string = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "string" -> string = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new ObjectValue(string, in.endObject());
   }
 }

@@ -4,7 +4,6 @@ package com.example.objects.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -31,7 +30,7 @@ public record SpecialThing(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<SpecialThing> CODEC = new Codec();
+  public static final JsonCodec<SpecialThing> CODEC = SpecialThing::read;
 
   @Override
   public String toString() {
@@ -69,6 +68,32 @@ public record SpecialThing(
     out.value("colour", colour);
     out.number("price", price);
     out.endObject();
+  }
+
+  private static @Nullable SpecialThing read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    Colour colour = null;
+    double price = 0;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        case "colour" -> colour = in.nonNull(Colour.CODEC.read(in));
+        case "price" -> {
+          seen |= 1L << 1;
+          price = in.number();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "name", "price");
+    return new SpecialThing(name, colour, price, in.endObject());
   }
 
   /** Builds {@link SpecialThing}. Not thread-safe. */
@@ -137,32 +162,6 @@ public record SpecialThing(
     public SpecialThing build() {
       Checks.require("SpecialThing", "name", name, "price", price);
       return new SpecialThing(name, colour, price, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<SpecialThing> {
-    @Override
-    protected SpecialThing readObject(JsonReader in) {
-      String name = null;
-      Colour colour = null;
-      double price = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          case "colour" -> colour = in.nonNull(Colour.CODEC.read(in));
-          case "price" -> {
-            seen |= 1L << 1;
-            price = in.number();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "name", "price");
-      return new SpecialThing(name, colour, price, in.endObject());
     }
   }
 

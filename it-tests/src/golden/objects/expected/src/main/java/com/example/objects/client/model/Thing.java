@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -72,7 +71,7 @@ public record Thing(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Thing> CODEC = new Codec();
+  public static final JsonCodec<Thing> CODEC = Thing::read;
 
   /**
    * Copies lists and maps.
@@ -165,6 +164,99 @@ public record Thing(
     out.integer("x-rate limit", xRateLimit);
     out.string("2nd", _2nd);
     out.endObject();
+  }
+
+  private static @Nullable Thing read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String id = null;
+    long size = 0;
+    double ratio = 0;
+    boolean ok = false;
+    String maybe = null;
+    List<String> tags = null;
+    String note = null;
+    Long count = null;
+    Map<String, String> labels = null;
+    JsonValue anything = null;
+    JsonObject free = null;
+    Dimensions dimensions = null;
+    String kind = null;
+    List<SpecialThing> parts = null;
+    String code = null;
+    String class_ = null;
+    Long maxTokens = null;
+    Long hashCode_ = null;
+    Long xRateLimit = null;
+    String _2nd = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "size" -> {
+          seen |= 1L << 1;
+          size = in.integer();
+        }
+        case "ratio" -> {
+          seen |= 1L << 2;
+          ratio = in.number();
+        }
+        case "ok" -> {
+          seen |= 1L << 3;
+          ok = in.bool();
+        }
+        case "maybe" -> {
+          seen |= 1L << 4;
+          maybe = in.string();
+        }
+        case "tags" -> {
+          seen |= 1L << 5;
+          tags = in.nonNull(in.list(JsonCodecs.STRING));
+        }
+        case "note" -> note = in.nonNull(in.string());
+        case "count" -> count = in.integerOrNull();
+        case "labels" -> labels = in.nonNull(in.map(JsonCodecs.STRING));
+        case "anything" -> anything = in.nonNull(in.jsonOrNull());
+        case "free" -> free = in.nonNull(in.object());
+        case "dimensions" -> dimensions = in.nonNull(Dimensions.CODEC.read(in));
+        case "kind" -> kind = in.nonNull(in.string());
+        case "parts" -> parts = in.nonNull(in.list(SpecialThing.CODEC));
+        case "code" -> code = in.nonNull(in.string());
+        case "class" -> class_ = in.nonNull(in.string());
+        case "max_tokens" -> maxTokens = in.nonNull(in.integerOrNull());
+        case "hashCode" -> hashCode_ = in.nonNull(in.integerOrNull());
+        case "x-rate limit" -> xRateLimit = in.nonNull(in.integerOrNull());
+        case "2nd" -> _2nd = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3fL, "id", "size", "ratio", "ok", "maybe", "tags");
+    return new Thing(
+        id,
+        size,
+        ratio,
+        ok,
+        maybe,
+        tags,
+        note,
+        count,
+        labels,
+        anything,
+        free,
+        dimensions,
+        kind,
+        parts,
+        code,
+        class_,
+        maxTokens,
+        hashCode_,
+        xRateLimit,
+        _2nd,
+        in.endObject());
   }
 
   /** Builds {@link Thing}. Not thread-safe. */
@@ -554,99 +646,6 @@ public record Thing(
     }
   }
 
-  private static final class Codec extends ObjectCodec<Thing> {
-    @Override
-    protected Thing readObject(JsonReader in) {
-      String id = null;
-      long size = 0;
-      double ratio = 0;
-      boolean ok = false;
-      String maybe = null;
-      List<String> tags = null;
-      String note = null;
-      Long count = null;
-      Map<String, String> labels = null;
-      JsonValue anything = null;
-      JsonObject free = null;
-      Dimensions dimensions = null;
-      String kind = null;
-      List<SpecialThing> parts = null;
-      String code = null;
-      String class_ = null;
-      Long maxTokens = null;
-      Long hashCode_ = null;
-      Long xRateLimit = null;
-      String _2nd = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "size" -> {
-            seen |= 1L << 1;
-            size = in.integer();
-          }
-          case "ratio" -> {
-            seen |= 1L << 2;
-            ratio = in.number();
-          }
-          case "ok" -> {
-            seen |= 1L << 3;
-            ok = in.bool();
-          }
-          case "maybe" -> {
-            seen |= 1L << 4;
-            maybe = in.string();
-          }
-          case "tags" -> {
-            seen |= 1L << 5;
-            tags = in.nonNull(in.list(JsonCodecs.STRING));
-          }
-          case "note" -> note = in.nonNull(in.string());
-          case "count" -> count = in.integerOrNull();
-          case "labels" -> labels = in.nonNull(in.map(JsonCodecs.STRING));
-          case "anything" -> anything = in.nonNull(in.jsonOrNull());
-          case "free" -> free = in.nonNull(in.object());
-          case "dimensions" -> dimensions = in.nonNull(Dimensions.CODEC.read(in));
-          case "kind" -> kind = in.nonNull(in.string());
-          case "parts" -> parts = in.nonNull(in.list(SpecialThing.CODEC));
-          case "code" -> code = in.nonNull(in.string());
-          case "class" -> class_ = in.nonNull(in.string());
-          case "max_tokens" -> maxTokens = in.nonNull(in.integerOrNull());
-          case "hashCode" -> hashCode_ = in.nonNull(in.integerOrNull());
-          case "x-rate limit" -> xRateLimit = in.nonNull(in.integerOrNull());
-          case "2nd" -> _2nd = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3fL, "id", "size", "ratio", "ok", "maybe", "tags");
-      return new Thing(
-          id,
-          size,
-          ratio,
-          ok,
-          maybe,
-          tags,
-          note,
-          count,
-          labels,
-          anything,
-          free,
-          dimensions,
-          kind,
-          parts,
-          code,
-          class_,
-          maxTokens,
-          hashCode_,
-          xRateLimit,
-          _2nd,
-          in.endObject());
-    }
-  }
-
   /**
    * An object of its own.
    *
@@ -658,7 +657,7 @@ public record Thing(
       double width, Dimensions.@Nullable Unit unit, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Dimensions> CODEC = new Codec();
+    public static final JsonCodec<Dimensions> CODEC = Dimensions::read;
 
     @Override
     public String toString() {
@@ -693,6 +692,27 @@ public record Thing(
       out.number("width", width);
       out.value("unit", unit);
       out.endObject();
+    }
+
+    private static @Nullable Dimensions read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      double width = 0;
+      Unit unit = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "width" -> {
+            seen |= 1;
+            width = in.number();
+          }
+          case "unit" -> unit = in.nonNull(Unit.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "width");
+      return new Dimensions(width, unit, in.endObject());
     }
 
     /** Builds {@link Thing.Dimensions}. Not thread-safe. */
@@ -750,27 +770,6 @@ public record Thing(
       public Dimensions build() {
         Checks.require("Thing.Dimensions", "width", width);
         return new Dimensions(width, unit, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Dimensions> {
-      @Override
-      protected Dimensions readObject(JsonReader in) {
-        double width = 0;
-        Unit unit = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "width" -> {
-              seen |= 1;
-              width = in.number();
-            }
-            case "unit" -> unit = in.nonNull(Unit.CODEC.read(in));
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "width");
-        return new Dimensions(width, unit, in.endObject());
       }
     }
 

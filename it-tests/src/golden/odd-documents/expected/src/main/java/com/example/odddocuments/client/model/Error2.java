@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.odddocuments.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Error2(@Nullable String reason, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Error2> CODEC = new Codec();
+  public static final JsonCodec<Error2> CODEC = Error2::read;
 
   @Override
   public String toString() {
@@ -34,17 +33,17 @@ public record Error2(@Nullable String reason, AdditionalProperties additionalPro
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Error2> {
-    @Override
-    protected Error2 readObject(JsonReader in) {
-      String reason = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "reason" -> reason = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Error2(reason, in.endObject());
+  private static @Nullable Error2 read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String reason = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "reason" -> reason = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new Error2(reason, in.endObject());
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.odddocuments.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ErrorModel(@Nullable String message, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ErrorModel> CODEC = new Codec();
+  public static final JsonCodec<ErrorModel> CODEC = ErrorModel::read;
 
   @Override
   public String toString() {
@@ -34,17 +33,17 @@ public record ErrorModel(@Nullable String message, AdditionalProperties addition
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ErrorModel> {
-    @Override
-    protected ErrorModel readObject(JsonReader in) {
-      String message = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "message" -> message = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new ErrorModel(message, in.endObject());
+  private static @Nullable ErrorModel read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String message = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "message" -> message = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new ErrorModel(message, in.endObject());
   }
 }

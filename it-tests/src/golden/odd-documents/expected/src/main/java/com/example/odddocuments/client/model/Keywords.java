@@ -4,7 +4,6 @@ package com.example.odddocuments.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -42,7 +41,7 @@ public record Keywords(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Keywords> CODEC = new Codec();
+  public static final JsonCodec<Keywords> CODEC = Keywords::read;
 
   /**
    * Copies lists and maps.
@@ -80,32 +79,32 @@ public record Keywords(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Keywords> {
-    @Override
-    protected Keywords readObject(JsonReader in) {
-      String a = null;
-      List<String> b = null;
-      C c = null;
-      String e = null;
-      F f = null;
-      Long h = null;
-      JsonValue i = null;
-      JsonValue j = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "a" -> a = in.nonNull(in.string());
-          case "b" -> b = in.nonNull(in.list(JsonCodecs.STRING));
-          case "c" -> c = in.nonNull(C.CODEC.read(in));
-          case "e" -> e = in.nonNull(in.string());
-          case "f" -> f = in.nonNull(F.CODEC.read(in));
-          case "h" -> h = in.nonNull(in.integerOrNull());
-          case "i" -> i = in.nonNull(in.jsonOrNull());
-          case "j" -> j = in.nonNull(in.jsonOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new Keywords(a, b, c, e, f, h, i, j, in.endObject());
+  private static @Nullable Keywords read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String a = null;
+    List<String> b = null;
+    C c = null;
+    String e = null;
+    F f = null;
+    Long h = null;
+    JsonValue i = null;
+    JsonValue j = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "a" -> a = in.nonNull(in.string());
+        case "b" -> b = in.nonNull(in.list(JsonCodecs.STRING));
+        case "c" -> c = in.nonNull(C.CODEC.read(in));
+        case "e" -> e = in.nonNull(in.string());
+        case "f" -> f = in.nonNull(F.CODEC.read(in));
+        case "h" -> h = in.nonNull(in.integerOrNull());
+        case "i" -> i = in.nonNull(in.jsonOrNull());
+        case "j" -> j = in.nonNull(in.jsonOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new Keywords(a, b, c, e, f, h, i, j, in.endObject());
   }
 
   /**
@@ -119,7 +118,7 @@ public record Keywords(
       @Nullable String d, Map<String, Long> entries, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<C> CODEC = new Codec();
+    public static final JsonCodec<C> CODEC = C::read;
 
     /**
      * Copies lists and maps.
@@ -145,19 +144,19 @@ public record Keywords(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<C> {
-      @Override
-      protected C readObject(JsonReader in) {
-        String d = null;
-        Map<String, Long> entries = new LinkedHashMap<>();
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "d" -> d = in.nonNull(in.string());
-            default -> entries.put(key, in.integerOrNull());
-          }
-        }
-        return new C(d, entries, in.endObject());
+    private static @Nullable C read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String d = null;
+      Map<String, Long> entries = new LinkedHashMap<>();
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "d" -> d = in.nonNull(in.string());
+          default -> entries.put(key, in.integerOrNull());
+        }
+      }
+      return new C(d, entries, in.endObject());
     }
   }
 
@@ -170,7 +169,7 @@ public record Keywords(
   public record F(@Nullable String g, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<F> CODEC = new Codec();
+    public static final JsonCodec<F> CODEC = F::read;
 
     @Override
     public String toString() {
@@ -184,18 +183,18 @@ public record Keywords(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<F> {
-      @Override
-      protected F readObject(JsonReader in) {
-        String g = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "g" -> g = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new F(g, in.endObject());
+    private static @Nullable F read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String g = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "g" -> g = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new F(g, in.endObject());
     }
   }
 }

@@ -3,7 +3,6 @@
 package com.example.openenums.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -58,7 +57,7 @@ public record Thing(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Thing> CODEC = new Codec();
+  public static final JsonCodec<Thing> CODEC = Thing::read;
 
   /**
    * Copies lists and maps.
@@ -127,84 +126,84 @@ public record Thing(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Thing> {
-    @Override
-    protected Thing readObject(JsonReader in) {
-      boolean store = false;
-      boolean ok = false;
-      Double version = null;
-      String engine = null;
-      Colour colour = null;
-      Status status = null;
-      Ratio ratio = null;
-      Named level = null;
-      Effort effort = null;
-      NotTyped notTyped = null;
-      Maybe maybe = null;
-      Colour colourOrText = null;
-      Runs runs = null;
-      Several several = null;
-      List<Colour> colours = null;
-      List<Size> sizes = null;
-      JsonValue mixed = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "object" -> {
-            seen |= 1;
-            in.constant("thing");
-          }
-          case "store" -> {
-            seen |= 1L << 1;
-            store = in.bool();
-          }
-          case "rate" -> {
-            seen |= 1L << 2;
-            in.constant(24000L);
-          }
-          case "ok" -> {
-            seen |= 1L << 3;
-            ok = in.bool();
-          }
-          case "version" -> version = in.nonNull(in.numberOrNull());
-          case "engine" -> engine = in.nonNull(in.string());
-          case "colour" -> colour = in.nonNull(Colour.CODEC.read(in));
-          case "status" -> status = in.nonNull(Status.CODEC.read(in));
-          case "ratio" -> ratio = in.nonNull(Ratio.CODEC.read(in));
-          case "level" -> level = in.nonNull(Named.CODEC.read(in));
-          case "effort" -> effort = in.nonNull(Effort.CODEC.read(in));
-          case "not_typed" -> notTyped = in.nonNull(NotTyped.CODEC.read(in));
-          case "maybe" -> maybe = Maybe.CODEC.read(in);
-          case "colour_or_text" -> colourOrText = in.nonNull(Colour.CODEC.open().read(in));
-          case "runs" -> runs = in.nonNull(Runs.CODEC.read(in));
-          case "several" -> several = in.nonNull(Several.CODEC.read(in));
-          case "colours" -> colours = in.nonNull(in.list(Colour.CODEC));
-          case "sizes" -> sizes = in.nonNull(in.list(Size.CODEC));
-          case "mixed" -> mixed = in.nonNull(in.jsonOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0xfL, "object", "store", "rate", "ok");
-      return new Thing(
-          store,
-          ok,
-          version,
-          engine,
-          colour,
-          status,
-          ratio,
-          level,
-          effort,
-          notTyped,
-          maybe,
-          colourOrText,
-          runs,
-          several,
-          colours,
-          sizes,
-          mixed,
-          in.endObject());
+  private static @Nullable Thing read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    boolean store = false;
+    boolean ok = false;
+    Double version = null;
+    String engine = null;
+    Colour colour = null;
+    Status status = null;
+    Ratio ratio = null;
+    Named level = null;
+    Effort effort = null;
+    NotTyped notTyped = null;
+    Maybe maybe = null;
+    Colour colourOrText = null;
+    Runs runs = null;
+    Several several = null;
+    List<Colour> colours = null;
+    List<Size> sizes = null;
+    JsonValue mixed = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "object" -> {
+          seen |= 1;
+          in.constant("thing");
+        }
+        case "store" -> {
+          seen |= 1L << 1;
+          store = in.bool();
+        }
+        case "rate" -> {
+          seen |= 1L << 2;
+          in.constant(24000L);
+        }
+        case "ok" -> {
+          seen |= 1L << 3;
+          ok = in.bool();
+        }
+        case "version" -> version = in.nonNull(in.numberOrNull());
+        case "engine" -> engine = in.nonNull(in.string());
+        case "colour" -> colour = in.nonNull(Colour.CODEC.read(in));
+        case "status" -> status = in.nonNull(Status.CODEC.read(in));
+        case "ratio" -> ratio = in.nonNull(Ratio.CODEC.read(in));
+        case "level" -> level = in.nonNull(Named.CODEC.read(in));
+        case "effort" -> effort = in.nonNull(Effort.CODEC.read(in));
+        case "not_typed" -> notTyped = in.nonNull(NotTyped.CODEC.read(in));
+        case "maybe" -> maybe = Maybe.CODEC.read(in);
+        case "colour_or_text" -> colourOrText = in.nonNull(Colour.CODEC.open().read(in));
+        case "runs" -> runs = in.nonNull(Runs.CODEC.read(in));
+        case "several" -> several = in.nonNull(Several.CODEC.read(in));
+        case "colours" -> colours = in.nonNull(in.list(Colour.CODEC));
+        case "sizes" -> sizes = in.nonNull(in.list(Size.CODEC));
+        case "mixed" -> mixed = in.nonNull(in.jsonOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0xfL, "object", "store", "rate", "ok");
+    return new Thing(
+        store,
+        ok,
+        version,
+        engine,
+        colour,
+        status,
+        ratio,
+        level,
+        effort,
+        notTyped,
+        maybe,
+        colourOrText,
+        runs,
+        several,
+        colours,
+        sizes,
+        mixed,
+        in.endObject());
   }
 
   /** <code>effort</code>. */

@@ -4,7 +4,6 @@ package com.example.operations.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ public record AskRequestBody(
     String question, @Nullable Boolean stream, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<AskRequestBody> CODEC = new Codec();
+  public static final JsonCodec<AskRequestBody> CODEC = AskRequestBody::read;
 
   @Override
   public String toString() {
@@ -61,6 +60,27 @@ public record AskRequestBody(
     out.requiredString("question", question);
     out.bool("stream", stream);
     out.endObject();
+  }
+
+  private static @Nullable AskRequestBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String question = null;
+    Boolean stream = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "question" -> {
+          seen |= 1;
+          question = in.nonNull(in.string());
+        }
+        case "stream" -> stream = in.nonNull(in.boolOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "question");
+    return new AskRequestBody(question, stream, in.endObject());
   }
 
   /** Builds {@link AskRequestBody}. Not thread-safe. */
@@ -113,27 +133,6 @@ public record AskRequestBody(
     public AskRequestBody build() {
       Checks.require("AskRequestBody", "question", question);
       return new AskRequestBody(question, stream, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<AskRequestBody> {
-    @Override
-    protected AskRequestBody readObject(JsonReader in) {
-      String question = null;
-      Boolean stream = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "question" -> {
-            seen |= 1;
-            question = in.nonNull(in.string());
-          }
-          case "stream" -> stream = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "question");
-      return new AskRequestBody(question, stream, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.operations.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Book(String title, @Nullable Long pages, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Book> CODEC = new Codec();
+  public static final JsonCodec<Book> CODEC = Book::read;
 
   @Override
   public String toString() {
@@ -63,6 +62,27 @@ public record Book(String title, @Nullable Long pages, AdditionalProperties addi
     out.requiredString("title", title);
     out.integer("pages", pages);
     out.endObject();
+  }
+
+  private static @Nullable Book read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String title = null;
+    Long pages = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "title" -> {
+          seen |= 1;
+          title = in.nonNull(in.string());
+        }
+        case "pages" -> pages = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "title");
+    return new Book(title, pages, in.endObject());
   }
 
   /** Builds {@link Book}. Not thread-safe. */
@@ -115,27 +135,6 @@ public record Book(String title, @Nullable Long pages, AdditionalProperties addi
     public Book build() {
       Checks.require("Book", "title", title);
       return new Book(title, pages, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Book> {
-    @Override
-    protected Book readObject(JsonReader in) {
-      String title = null;
-      Long pages = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "title" -> {
-            seen |= 1;
-            title = in.nonNull(in.string());
-          }
-          case "pages" -> pages = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "title");
-      return new Book(title, pages, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.operations.client.model;
 
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -27,7 +26,7 @@ public record BookUpdate(
     @Nullable String title, Patch<Long> pages, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<BookUpdate> CODEC = new Codec();
+  public static final JsonCodec<BookUpdate> CODEC = BookUpdate::read;
 
   @Override
   public String toString() {
@@ -53,6 +52,22 @@ public record BookUpdate(
     out.string("title", title);
     pages.writeTo(out, "pages", JsonCodecs.INTEGER);
     out.endObject();
+  }
+
+  private static @Nullable BookUpdate read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String title = null;
+    Patch<Long> pages = Patch.absent();
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "title" -> title = in.nonNull(in.string());
+        case "pages" -> pages = Patch.ofNullable(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new BookUpdate(title, pages, in.endObject());
   }
 
   /** Builds {@link BookUpdate}. Not thread-safe. */
@@ -113,22 +128,6 @@ public record BookUpdate(
     /** {@return a new value} */
     public BookUpdate build() {
       return new BookUpdate(title, pages, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<BookUpdate> {
-    @Override
-    protected BookUpdate readObject(JsonReader in) {
-      String title = null;
-      Patch<Long> pages = Patch.absent();
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "title" -> title = in.nonNull(in.string());
-          case "pages" -> pages = Patch.ofNullable(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new BookUpdate(title, pages, in.endObject());
     }
   }
 }

@@ -3,7 +3,6 @@
 package com.example.operations.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ public record ListBooksResponseBody(
     List<Book> data, @Nullable Long total, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ListBooksResponseBody> CODEC = new Codec();
+  public static final JsonCodec<ListBooksResponseBody> CODEC = ListBooksResponseBody::read;
 
   /**
    * Copies lists and maps.
@@ -52,24 +51,24 @@ public record ListBooksResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ListBooksResponseBody> {
-    @Override
-    protected ListBooksResponseBody readObject(JsonReader in) {
-      List<Book> data = null;
-      Long total = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "data" -> {
-            seen |= 1;
-            data = in.nonNull(in.list(Book.CODEC));
-          }
-          case "total" -> total = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "data");
-      return new ListBooksResponseBody(data, total, in.endObject());
+  private static @Nullable ListBooksResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<Book> data = null;
+    Long total = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "data" -> {
+          seen |= 1;
+          data = in.nonNull(in.list(Book.CODEC));
+        }
+        case "total" -> total = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "data");
+    return new ListBooksResponseBody(data, total, in.endObject());
   }
 }

@@ -4,7 +4,6 @@ package com.example.operations.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -26,7 +25,7 @@ public record PutCoverRequestBodyForm(
     FilePart file, @Nullable String caption, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<PutCoverRequestBodyForm> CODEC = new Codec();
+  public static final JsonCodec<PutCoverRequestBodyForm> CODEC = PutCoverRequestBodyForm::read;
 
   @Override
   public String toString() {
@@ -69,6 +68,21 @@ public record PutCoverRequestBodyForm(
     out.beginObject(additionalProperties);
     out.string("caption", caption);
     out.endObject();
+  }
+
+  private static @Nullable PutCoverRequestBodyForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    FilePart file = null;
+    String caption = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "caption" -> caption = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new PutCoverRequestBodyForm(file, caption, in.endObject());
   }
 
   /** Builds {@link PutCoverRequestBodyForm}. Not thread-safe. */
@@ -120,21 +134,6 @@ public record PutCoverRequestBodyForm(
     public PutCoverRequestBodyForm build() {
       Checks.require("PutCoverRequestBodyForm", "file", file);
       return new PutCoverRequestBodyForm(file, caption, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<PutCoverRequestBodyForm> {
-    @Override
-    protected PutCoverRequestBodyForm readObject(JsonReader in) {
-      FilePart file = null;
-      String caption = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "caption" -> caption = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new PutCoverRequestBodyForm(file, caption, in.endObject());
     }
   }
 }

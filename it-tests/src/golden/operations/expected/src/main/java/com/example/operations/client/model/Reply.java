@@ -2,13 +2,13 @@
 // Do not edit: changes are overwritten.
 package com.example.operations.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Reply</code>.
@@ -21,7 +21,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Reply(String text, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Reply> CODEC = new Codec();
+  public static final JsonCodec<Reply> CODEC = Reply::read;
 
   @Override
   public String toString() {
@@ -35,22 +35,22 @@ public record Reply(String text, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Reply> {
-    @Override
-    protected Reply readObject(JsonReader in) {
-      String text = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "text" -> {
-            seen |= 1;
-            text = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "text");
-      return new Reply(text, in.endObject());
+  private static @Nullable Reply read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String text = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "text" -> {
+          seen |= 1;
+          text = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "text");
+    return new Reply(text, in.endObject());
   }
 }

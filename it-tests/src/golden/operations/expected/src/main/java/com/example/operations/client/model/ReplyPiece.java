@@ -2,13 +2,13 @@
 // Do not edit: changes are overwritten.
 package com.example.operations.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>ReplyPiece</code>.
@@ -21,7 +21,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record ReplyPiece(String delta, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ReplyPiece> CODEC = new Codec();
+  public static final JsonCodec<ReplyPiece> CODEC = ReplyPiece::read;
 
   @Override
   public String toString() {
@@ -35,22 +35,22 @@ public record ReplyPiece(String delta, AdditionalProperties additionalProperties
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ReplyPiece> {
-    @Override
-    protected ReplyPiece readObject(JsonReader in) {
-      String delta = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "delta" -> {
-            seen |= 1;
-            delta = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "delta");
-      return new ReplyPiece(delta, in.endObject());
+  private static @Nullable ReplyPiece read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String delta = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "delta" -> {
+          seen |= 1;
+          delta = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "delta");
+    return new ReplyPiece(delta, in.endObject());
   }
 }

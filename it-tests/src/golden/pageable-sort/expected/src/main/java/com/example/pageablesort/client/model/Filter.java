@@ -5,7 +5,6 @@ package com.example.pageablesort.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
@@ -38,7 +37,7 @@ public record Filter(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Filter> CODEC = new Codec();
+  public static final JsonCodec<Filter> CODEC = Filter::read;
 
   /**
    * Copies lists and maps.
@@ -99,6 +98,31 @@ public record Filter(
     out.value("inner", inner);
     out.list("kinds", kinds, Kind.CODEC);
     out.endObject();
+  }
+
+  private static @Nullable Filter read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String q = null;
+    String since = null;
+    Inner inner = null;
+    List<Kind> kinds = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "q" -> {
+          seen |= 1;
+          q = in.nonNull(in.string());
+        }
+        case "since" -> since = in.nonNull(in.string());
+        case "inner" -> inner = in.nonNull(Inner.CODEC.read(in));
+        case "kinds" -> kinds = in.nonNull(in.list(Kind.CODEC));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "q");
+    return new Filter(q, since, inner, kinds, in.endObject());
   }
 
   /** Builds {@link Filter}. Not thread-safe. */
@@ -213,31 +237,6 @@ public record Filter(
     }
   }
 
-  private static final class Codec extends ObjectCodec<Filter> {
-    @Override
-    protected Filter readObject(JsonReader in) {
-      String q = null;
-      String since = null;
-      Inner inner = null;
-      List<Kind> kinds = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "q" -> {
-            seen |= 1;
-            q = in.nonNull(in.string());
-          }
-          case "since" -> since = in.nonNull(in.string());
-          case "inner" -> inner = in.nonNull(Inner.CODEC.read(in));
-          case "kinds" -> kinds = in.nonNull(in.list(Kind.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "q");
-      return new Filter(q, since, inner, kinds, in.endObject());
-    }
-  }
-
   /**
    * <code>inner</code>.
    *
@@ -247,7 +246,7 @@ public record Filter(
   public record Inner(@Nullable String a, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Inner> CODEC = new Codec();
+    public static final JsonCodec<Inner> CODEC = Inner::read;
 
     @Override
     public String toString() {
@@ -271,6 +270,20 @@ public record Filter(
       out.beginObject(additionalProperties);
       out.string("a", a);
       out.endObject();
+    }
+
+    private static @Nullable Inner read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String a = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "a" -> a = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new Inner(a, in.endObject());
     }
 
     /** Builds {@link Filter.Inner}. Not thread-safe. */
@@ -297,20 +310,6 @@ public record Filter(
       /** {@return a new value} */
       public Inner build() {
         return new Inner(a, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Inner> {
-      @Override
-      protected Inner readObject(JsonReader in) {
-        String a = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "a" -> a = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new Inner(a, in.endObject());
       }
     }
   }

@@ -3,7 +3,6 @@
 package com.example.pageablesort.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -32,7 +31,7 @@ public record PagePerson(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<PagePerson> CODEC = new Codec();
+  public static final JsonCodec<PagePerson> CODEC = PagePerson::read;
 
   /**
    * Copies lists and maps.
@@ -62,24 +61,24 @@ public record PagePerson(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<PagePerson> {
-    @Override
-    protected PagePerson readObject(JsonReader in) {
-      List<ContentItem> content = null;
-      Long totalPages = null;
-      Boolean last = null;
-      Pageable pageable = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "content" -> content = in.nonNull(in.list(ContentItem.CODEC));
-          case "totalPages" -> totalPages = in.nonNull(in.integerOrNull());
-          case "last" -> last = in.nonNull(in.boolOrNull());
-          case "pageable" -> pageable = in.nonNull(Pageable.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new PagePerson(content, totalPages, last, pageable, in.endObject());
+  private static @Nullable PagePerson read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<ContentItem> content = null;
+    Long totalPages = null;
+    Boolean last = null;
+    Pageable pageable = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "content" -> content = in.nonNull(in.list(ContentItem.CODEC));
+        case "totalPages" -> totalPages = in.nonNull(in.integerOrNull());
+        case "last" -> last = in.nonNull(in.boolOrNull());
+        case "pageable" -> pageable = in.nonNull(Pageable.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new PagePerson(content, totalPages, last, pageable, in.endObject());
   }
 
   /**
@@ -91,7 +90,7 @@ public record PagePerson(
   public record ContentItem(@Nullable String n, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ContentItem> CODEC = new Codec();
+    public static final JsonCodec<ContentItem> CODEC = ContentItem::read;
 
     @Override
     public String toString() {
@@ -105,18 +104,18 @@ public record PagePerson(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ContentItem> {
-      @Override
-      protected ContentItem readObject(JsonReader in) {
-        String n = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "n" -> n = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new ContentItem(n, in.endObject());
+    private static @Nullable ContentItem read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String n = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "n" -> n = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new ContentItem(n, in.endObject());
     }
   }
 
@@ -129,7 +128,7 @@ public record PagePerson(
   public record Pageable(Pageable.@Nullable Sort sort, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Pageable> CODEC = new Codec();
+    public static final JsonCodec<Pageable> CODEC = Pageable::read;
 
     @Override
     public String toString() {
@@ -143,18 +142,18 @@ public record PagePerson(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Pageable> {
-      @Override
-      protected Pageable readObject(JsonReader in) {
-        Sort sort = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "sort" -> sort = in.nonNull(Sort.CODEC.read(in));
-            default -> in.unknown();
-          }
-        }
-        return new Pageable(sort, in.endObject());
+    private static @Nullable Pageable read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      Sort sort = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "sort" -> sort = in.nonNull(Sort.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      return new Pageable(sort, in.endObject());
     }
 
     /**
@@ -166,7 +165,7 @@ public record PagePerson(
     public record Sort(@Nullable Boolean sorted, AdditionalProperties additionalProperties)
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
-      public static final JsonCodec<Sort> CODEC = new Codec();
+      public static final JsonCodec<Sort> CODEC = Sort::read;
 
       @Override
       public String toString() {
@@ -180,18 +179,18 @@ public record PagePerson(
         out.endObject();
       }
 
-      private static final class Codec extends ObjectCodec<Sort> {
-        @Override
-        protected Sort readObject(JsonReader in) {
-          Boolean sorted = null;
-          for (String key = in.nextName(); key != null; key = in.nextName()) {
-            switch (key) {
-              case "sorted" -> sorted = in.nonNull(in.boolOrNull());
-              default -> in.unknown();
-            }
-          }
-          return new Sort(sorted, in.endObject());
+      private static @Nullable Sort read(JsonReader in) {
+        if (!in.beginObject()) {
+          return null;
         }
+        Boolean sorted = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "sorted" -> sorted = in.nonNull(in.boolOrNull());
+            default -> in.unknown();
+          }
+        }
+        return new Sort(sorted, in.endObject());
       }
     }
   }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -33,7 +32,7 @@ public record Pageable(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Pageable> CODEC = new Codec();
+  public static final JsonCodec<Pageable> CODEC = Pageable::read;
 
   /**
    * Copies lists and maps.
@@ -73,6 +72,24 @@ public record Pageable(
     out.integer("size", size);
     out.list("sort", sort, JsonCodecs.STRING);
     out.endObject();
+  }
+
+  private static @Nullable Pageable read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Long page = null;
+    Long size = null;
+    List<String> sort = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "page" -> page = in.nonNull(in.integerOrNull());
+        case "size" -> size = in.nonNull(in.integerOrNull());
+        case "sort" -> sort = in.nonNull(in.list(JsonCodecs.STRING));
+        default -> in.unknown();
+      }
+    }
+    return new Pageable(page, size, sort, in.endObject());
   }
 
   /** Builds {@link Pageable}. Not thread-safe. */
@@ -166,24 +183,6 @@ public record Pageable(
     /** {@return a new value} */
     public Pageable build() {
       return new Pageable(page, size, sort, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Pageable> {
-    @Override
-    protected Pageable readObject(JsonReader in) {
-      Long page = null;
-      Long size = null;
-      List<String> sort = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "page" -> page = in.nonNull(in.integerOrNull());
-          case "size" -> size = in.nonNull(in.integerOrNull());
-          case "sort" -> sort = in.nonNull(in.list(JsonCodecs.STRING));
-          default -> in.unknown();
-        }
-      }
-      return new Pageable(page, size, sort, in.endObject());
     }
   }
 }

@@ -3,7 +3,6 @@
 package com.example.pagingrecognised.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -31,7 +30,7 @@ public record GetCursorsResponseBody(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<GetCursorsResponseBody> CODEC = new Codec();
+  public static final JsonCodec<GetCursorsResponseBody> CODEC = GetCursorsResponseBody::read;
 
   /**
    * Copies lists and maps.
@@ -59,22 +58,22 @@ public record GetCursorsResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<GetCursorsResponseBody> {
-    @Override
-    protected GetCursorsResponseBody readObject(JsonReader in) {
-      List<Thing> things = null;
-      JsonObject responseMetadata = null;
-      Pagination pagination = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "things" -> things = in.nonNull(in.list(Thing.CODEC));
-          case "response_metadata" -> responseMetadata = in.nonNull(in.object());
-          case "pagination" -> pagination = in.nonNull(Pagination.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new GetCursorsResponseBody(things, responseMetadata, pagination, in.endObject());
+  private static @Nullable GetCursorsResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<Thing> things = null;
+    JsonObject responseMetadata = null;
+    Pagination pagination = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "things" -> things = in.nonNull(in.list(Thing.CODEC));
+        case "response_metadata" -> responseMetadata = in.nonNull(in.object());
+        case "pagination" -> pagination = in.nonNull(Pagination.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new GetCursorsResponseBody(things, responseMetadata, pagination, in.endObject());
   }
 
   /**
@@ -86,7 +85,7 @@ public record GetCursorsResponseBody(
   public record Pagination(@Nullable String nextCursor, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Pagination> CODEC = new Codec();
+    public static final JsonCodec<Pagination> CODEC = Pagination::read;
 
     @Override
     public String toString() {
@@ -100,18 +99,18 @@ public record GetCursorsResponseBody(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Pagination> {
-      @Override
-      protected Pagination readObject(JsonReader in) {
-        String nextCursor = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "next_cursor" -> nextCursor = in.string();
-            default -> in.unknown();
-          }
-        }
-        return new Pagination(nextCursor, in.endObject());
+    private static @Nullable Pagination read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String nextCursor = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "next_cursor" -> nextCursor = in.string();
+          default -> in.unknown();
+        }
+      }
+      return new Pagination(nextCursor, in.endObject());
     }
   }
 }

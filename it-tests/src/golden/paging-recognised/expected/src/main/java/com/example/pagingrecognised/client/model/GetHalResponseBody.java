@@ -4,7 +4,6 @@ package com.example.pagingrecognised.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -29,7 +28,7 @@ public record GetHalResponseBody(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<GetHalResponseBody> CODEC = new Codec();
+  public static final JsonCodec<GetHalResponseBody> CODEC = GetHalResponseBody::read;
 
   /**
    * Copies lists and maps.
@@ -55,20 +54,20 @@ public record GetHalResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<GetHalResponseBody> {
-    @Override
-    protected GetHalResponseBody readObject(JsonReader in) {
-      List<String> records = null;
-      Links links = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "records" -> records = in.nonNull(in.list(JsonCodecs.STRING));
-          case "_links" -> links = in.nonNull(Links.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new GetHalResponseBody(records, links, in.endObject());
+  private static @Nullable GetHalResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<String> records = null;
+    Links links = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "records" -> records = in.nonNull(in.list(JsonCodecs.STRING));
+        case "_links" -> links = in.nonNull(Links.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new GetHalResponseBody(records, links, in.endObject());
   }
 
   /**
@@ -80,7 +79,7 @@ public record GetHalResponseBody(
   public record Links(Links.@Nullable Next next, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Links> CODEC = new Codec();
+    public static final JsonCodec<Links> CODEC = Links::read;
 
     @Override
     public String toString() {
@@ -94,18 +93,18 @@ public record GetHalResponseBody(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Links> {
-      @Override
-      protected Links readObject(JsonReader in) {
-        Next next = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "next" -> next = in.nonNull(Next.CODEC.read(in));
-            default -> in.unknown();
-          }
-        }
-        return new Links(next, in.endObject());
+    private static @Nullable Links read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      Next next = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "next" -> next = in.nonNull(Next.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      return new Links(next, in.endObject());
     }
 
     /**
@@ -117,7 +116,7 @@ public record GetHalResponseBody(
     public record Next(@Nullable String href, AdditionalProperties additionalProperties)
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
-      public static final JsonCodec<Next> CODEC = new Codec();
+      public static final JsonCodec<Next> CODEC = Next::read;
 
       @Override
       public String toString() {
@@ -131,18 +130,18 @@ public record GetHalResponseBody(
         out.endObject();
       }
 
-      private static final class Codec extends ObjectCodec<Next> {
-        @Override
-        protected Next readObject(JsonReader in) {
-          String href = null;
-          for (String key = in.nextName(); key != null; key = in.nextName()) {
-            switch (key) {
-              case "href" -> href = in.nonNull(in.string());
-              default -> in.unknown();
-            }
-          }
-          return new Next(href, in.endObject());
+      private static @Nullable Next read(JsonReader in) {
+        if (!in.beginObject()) {
+          return null;
         }
+        String href = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "href" -> href = in.nonNull(in.string());
+            default -> in.unknown();
+          }
+        }
+        return new Next(href, in.endObject());
       }
     }
   }

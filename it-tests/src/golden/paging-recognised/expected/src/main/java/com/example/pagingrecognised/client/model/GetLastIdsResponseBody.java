@@ -3,7 +3,6 @@
 package com.example.pagingrecognised.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -32,7 +31,7 @@ public record GetLastIdsResponseBody(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<GetLastIdsResponseBody> CODEC = new Codec();
+  public static final JsonCodec<GetLastIdsResponseBody> CODEC = GetLastIdsResponseBody::read;
 
   /**
    * Copies lists and maps.
@@ -62,23 +61,23 @@ public record GetLastIdsResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<GetLastIdsResponseBody> {
-    @Override
-    protected GetLastIdsResponseBody readObject(JsonReader in) {
-      List<Thing> data = null;
-      String firstId = null;
-      String lastId = null;
-      Boolean hasMore = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "data" -> data = in.nonNull(in.list(Thing.CODEC));
-          case "first_id" -> firstId = in.nonNull(in.string());
-          case "last_id" -> lastId = in.nonNull(in.string());
-          case "has_more" -> hasMore = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new GetLastIdsResponseBody(data, firstId, lastId, hasMore, in.endObject());
+  private static @Nullable GetLastIdsResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<Thing> data = null;
+    String firstId = null;
+    String lastId = null;
+    Boolean hasMore = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "data" -> data = in.nonNull(in.list(Thing.CODEC));
+        case "first_id" -> firstId = in.nonNull(in.string());
+        case "last_id" -> lastId = in.nonNull(in.string());
+        case "has_more" -> hasMore = in.nonNull(in.boolOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new GetLastIdsResponseBody(data, firstId, lastId, hasMore, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.pagingrecognised.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -11,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The response of <code>get /last-items</code>.
@@ -25,7 +25,7 @@ public record GetLastItemsResponseBody(
     List<Thing> data, boolean hasMore, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<GetLastItemsResponseBody> CODEC = new Codec();
+  public static final JsonCodec<GetLastItemsResponseBody> CODEC = GetLastItemsResponseBody::read;
 
   /**
    * Copies lists and maps.
@@ -51,27 +51,27 @@ public record GetLastItemsResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<GetLastItemsResponseBody> {
-    @Override
-    protected GetLastItemsResponseBody readObject(JsonReader in) {
-      List<Thing> data = null;
-      boolean hasMore = false;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "data" -> {
-            seen |= 1;
-            data = in.nonNull(in.list(Thing.CODEC));
-          }
-          case "has_more" -> {
-            seen |= 1L << 1;
-            hasMore = in.bool();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "data", "has_more");
-      return new GetLastItemsResponseBody(data, hasMore, in.endObject());
+  private static @Nullable GetLastItemsResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<Thing> data = null;
+    boolean hasMore = false;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "data" -> {
+          seen |= 1;
+          data = in.nonNull(in.list(Thing.CODEC));
+        }
+        case "has_more" -> {
+          seen |= 1L << 1;
+          hasMore = in.bool();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "data", "has_more");
+    return new GetLastItemsResponseBody(data, hasMore, in.endObject());
   }
 }

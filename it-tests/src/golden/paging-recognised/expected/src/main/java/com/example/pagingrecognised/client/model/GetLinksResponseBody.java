@@ -3,7 +3,6 @@
 package com.example.pagingrecognised.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -32,7 +31,7 @@ public record GetLinksResponseBody(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<GetLinksResponseBody> CODEC = new Codec();
+  public static final JsonCodec<GetLinksResponseBody> CODEC = GetLinksResponseBody::read;
 
   /**
    * Copies lists and maps.
@@ -62,23 +61,23 @@ public record GetLinksResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<GetLinksResponseBody> {
-    @Override
-    protected GetLinksResponseBody readObject(JsonReader in) {
-      Long count = null;
-      String next = null;
-      String previous = null;
-      List<Thing> results = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "count" -> count = in.nonNull(in.integerOrNull());
-          case "next" -> next = in.string();
-          case "previous" -> previous = in.string();
-          case "results" -> results = in.nonNull(in.list(Thing.CODEC));
-          default -> in.unknown();
-        }
-      }
-      return new GetLinksResponseBody(count, next, previous, results, in.endObject());
+  private static @Nullable GetLinksResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Long count = null;
+    String next = null;
+    String previous = null;
+    List<Thing> results = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "count" -> count = in.nonNull(in.integerOrNull());
+        case "next" -> next = in.string();
+        case "previous" -> previous = in.string();
+        case "results" -> results = in.nonNull(in.list(Thing.CODEC));
+        default -> in.unknown();
+      }
+    }
+    return new GetLinksResponseBody(count, next, previous, results, in.endObject());
   }
 }

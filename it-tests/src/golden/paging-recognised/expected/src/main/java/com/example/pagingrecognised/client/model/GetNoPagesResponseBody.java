@@ -4,7 +4,6 @@ package com.example.pagingrecognised.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ public record GetNoPagesResponseBody(
     @Nullable List<String> results, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<GetNoPagesResponseBody> CODEC = new Codec();
+  public static final JsonCodec<GetNoPagesResponseBody> CODEC = GetNoPagesResponseBody::read;
 
   /**
    * Copies lists and maps.
@@ -50,17 +49,17 @@ public record GetNoPagesResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<GetNoPagesResponseBody> {
-    @Override
-    protected GetNoPagesResponseBody readObject(JsonReader in) {
-      List<String> results = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "results" -> results = in.nonNull(in.list(JsonCodecs.STRING));
-          default -> in.unknown();
-        }
-      }
-      return new GetNoPagesResponseBody(results, in.endObject());
+  private static @Nullable GetNoPagesResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<String> results = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "results" -> results = in.nonNull(in.list(JsonCodecs.STRING));
+        default -> in.unknown();
+      }
+    }
+    return new GetNoPagesResponseBody(results, in.endObject());
   }
 }

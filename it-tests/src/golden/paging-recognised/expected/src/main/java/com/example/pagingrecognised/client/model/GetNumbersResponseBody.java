@@ -4,7 +4,6 @@ package com.example.pagingrecognised.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -29,7 +28,7 @@ public record GetNumbersResponseBody(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<GetNumbersResponseBody> CODEC = new Codec();
+  public static final JsonCodec<GetNumbersResponseBody> CODEC = GetNumbersResponseBody::read;
 
   /**
    * Copies lists and maps.
@@ -55,19 +54,19 @@ public record GetNumbersResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<GetNumbersResponseBody> {
-    @Override
-    protected GetNumbersResponseBody readObject(JsonReader in) {
-      List<String> content = null;
-      Long totalElements = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "content" -> content = in.nonNull(in.list(JsonCodecs.STRING));
-          case "totalElements" -> totalElements = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new GetNumbersResponseBody(content, totalElements, in.endObject());
+  private static @Nullable GetNumbersResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<String> content = null;
+    Long totalElements = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "content" -> content = in.nonNull(in.list(JsonCodecs.STRING));
+        case "totalElements" -> totalElements = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new GetNumbersResponseBody(content, totalElements, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.pagingrecognised.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ public record GetOffsetsResponseBody(
     @Nullable List<Thing> items, @Nullable Long total, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<GetOffsetsResponseBody> CODEC = new Codec();
+  public static final JsonCodec<GetOffsetsResponseBody> CODEC = GetOffsetsResponseBody::read;
 
   /**
    * Copies lists and maps.
@@ -52,19 +51,19 @@ public record GetOffsetsResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<GetOffsetsResponseBody> {
-    @Override
-    protected GetOffsetsResponseBody readObject(JsonReader in) {
-      List<Thing> items = null;
-      Long total = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "items" -> items = in.nonNull(in.list(Thing.CODEC));
-          case "total" -> total = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new GetOffsetsResponseBody(items, total, in.endObject());
+  private static @Nullable GetOffsetsResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<Thing> items = null;
+    Long total = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "items" -> items = in.nonNull(in.list(Thing.CODEC));
+        case "total" -> total = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new GetOffsetsResponseBody(items, total, in.endObject());
   }
 }

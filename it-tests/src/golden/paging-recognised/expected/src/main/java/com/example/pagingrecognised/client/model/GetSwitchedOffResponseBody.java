@@ -4,7 +4,6 @@ package com.example.pagingrecognised.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -29,7 +28,8 @@ public record GetSwitchedOffResponseBody(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<GetSwitchedOffResponseBody> CODEC = new Codec();
+  public static final JsonCodec<GetSwitchedOffResponseBody> CODEC =
+      GetSwitchedOffResponseBody::read;
 
   /**
    * Copies lists and maps.
@@ -55,19 +55,19 @@ public record GetSwitchedOffResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<GetSwitchedOffResponseBody> {
-    @Override
-    protected GetSwitchedOffResponseBody readObject(JsonReader in) {
-      String nextUrl = null;
-      List<String> results = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "next_url" -> nextUrl = in.nonNull(in.string());
-          case "results" -> results = in.nonNull(in.list(JsonCodecs.STRING));
-          default -> in.unknown();
-        }
-      }
-      return new GetSwitchedOffResponseBody(nextUrl, results, in.endObject());
+  private static @Nullable GetSwitchedOffResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String nextUrl = null;
+    List<String> results = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "next_url" -> nextUrl = in.nonNull(in.string());
+        case "results" -> results = in.nonNull(in.list(JsonCodecs.STRING));
+        default -> in.unknown();
+      }
+    }
+    return new GetSwitchedOffResponseBody(nextUrl, results, in.endObject());
   }
 }

@@ -2,13 +2,13 @@
 // Do not edit: changes are overwritten.
 package com.example.pagingrecognised.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Thing</code>.
@@ -24,7 +24,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Thing(String id, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Thing> CODEC = new Codec();
+  public static final JsonCodec<Thing> CODEC = Thing::read;
 
   @Override
   public String toString() {
@@ -38,22 +38,22 @@ public record Thing(String id, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Thing> {
-    @Override
-    protected Thing readObject(JsonReader in) {
-      String id = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "id");
-      return new Thing(id, in.endObject());
+  private static @Nullable Thing read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "id");
+    return new Thing(id, in.endObject());
   }
 }

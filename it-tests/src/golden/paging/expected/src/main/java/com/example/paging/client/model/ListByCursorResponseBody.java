@@ -4,7 +4,6 @@ package com.example.paging.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ public record ListByCursorResponseBody(
     ListByCursorResponseBody.@Nullable Page page, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ListByCursorResponseBody> CODEC = new Codec();
+  public static final JsonCodec<ListByCursorResponseBody> CODEC = ListByCursorResponseBody::read;
 
   @Override
   public String toString() {
@@ -40,18 +39,18 @@ public record ListByCursorResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ListByCursorResponseBody> {
-    @Override
-    protected ListByCursorResponseBody readObject(JsonReader in) {
-      Page page = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "page" -> page = in.nonNull(Page.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new ListByCursorResponseBody(page, in.endObject());
+  private static @Nullable ListByCursorResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Page page = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "page" -> page = in.nonNull(Page.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new ListByCursorResponseBody(page, in.endObject());
   }
 
   /**
@@ -67,7 +66,7 @@ public record ListByCursorResponseBody(
       AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Page> CODEC = new Codec();
+    public static final JsonCodec<Page> CODEC = Page::read;
 
     /**
      * Copies lists and maps.
@@ -93,20 +92,20 @@ public record ListByCursorResponseBody(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Page> {
-      @Override
-      protected Page readObject(JsonReader in) {
-        List<String> items = null;
-        String next = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "items" -> items = in.nonNull(in.list(JsonCodecs.STRING));
-            case "next" -> next = in.string();
-            default -> in.unknown();
-          }
-        }
-        return new Page(items, next, in.endObject());
+    private static @Nullable Page read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      List<String> items = null;
+      String next = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "items" -> items = in.nonNull(in.list(JsonCodecs.STRING));
+          case "next" -> next = in.string();
+          default -> in.unknown();
+        }
+      }
+      return new Page(items, next, in.endObject());
     }
   }
 }

@@ -3,7 +3,6 @@
 package com.example.paging.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -32,7 +31,7 @@ public record Page(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Page> CODEC = new Codec();
+  public static final JsonCodec<Page> CODEC = Page::read;
 
   /**
    * Copies lists and maps.
@@ -60,27 +59,27 @@ public record Page(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Page> {
-    @Override
-    protected Page readObject(JsonReader in) {
-      List<DataItem> data = null;
-      Long total = null;
-      String next = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "data" -> {
-            seen |= 1;
-            data = in.nonNull(in.list(DataItem.CODEC));
-          }
-          case "total" -> total = in.nonNull(in.integerOrNull());
-          case "next" -> next = in.string();
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "data");
-      return new Page(data, total, next, in.endObject());
+  private static @Nullable Page read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    List<DataItem> data = null;
+    Long total = null;
+    String next = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "data" -> {
+          seen |= 1;
+          data = in.nonNull(in.list(DataItem.CODEC));
+        }
+        case "total" -> total = in.nonNull(in.integerOrNull());
+        case "next" -> next = in.string();
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "data");
+    return new Page(data, total, next, in.endObject());
   }
 
   /**
@@ -92,7 +91,7 @@ public record Page(
   public record DataItem(String id, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<DataItem> CODEC = new Codec();
+    public static final JsonCodec<DataItem> CODEC = DataItem::read;
 
     @Override
     public String toString() {
@@ -106,23 +105,23 @@ public record Page(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<DataItem> {
-      @Override
-      protected DataItem readObject(JsonReader in) {
-        String id = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "id" -> {
-              seen |= 1;
-              id = in.nonNull(in.string());
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "id");
-        return new DataItem(id, in.endObject());
+    private static @Nullable DataItem read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String id = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "id");
+      return new DataItem(id, in.endObject());
     }
   }
 }

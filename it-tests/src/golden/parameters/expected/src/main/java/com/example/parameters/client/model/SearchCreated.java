@@ -3,7 +3,6 @@
 package com.example.parameters.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -25,7 +24,7 @@ public record SearchCreated(
     @Nullable Long gte, @Nullable Long lte, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<SearchCreated> CODEC = new Codec();
+  public static final JsonCodec<SearchCreated> CODEC = SearchCreated::read;
 
   @Override
   public String toString() {
@@ -51,6 +50,22 @@ public record SearchCreated(
     out.integer("gte", gte);
     out.integer("lte", lte);
     out.endObject();
+  }
+
+  private static @Nullable SearchCreated read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Long gte = null;
+    Long lte = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "gte" -> gte = in.nonNull(in.integerOrNull());
+        case "lte" -> lte = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new SearchCreated(gte, lte, in.endObject());
   }
 
   /** Builds {@link SearchCreated}. Not thread-safe. */
@@ -108,22 +123,6 @@ public record SearchCreated(
     /** {@return a new value} */
     public SearchCreated build() {
       return new SearchCreated(gte, lte, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<SearchCreated> {
-    @Override
-    protected SearchCreated readObject(JsonReader in) {
-      Long gte = null;
-      Long lte = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "gte" -> gte = in.nonNull(in.integerOrNull());
-          case "lte" -> lte = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new SearchCreated(gte, lte, in.endObject());
     }
   }
 }

@@ -3,7 +3,6 @@
 package com.example.parameters.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchFilter(@Nullable String a, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<SearchFilter> CODEC = new Codec();
+  public static final JsonCodec<SearchFilter> CODEC = SearchFilter::read;
 
   @Override
   public String toString() {
@@ -47,6 +46,20 @@ public record SearchFilter(@Nullable String a, AdditionalProperties additionalPr
     out.beginObject(additionalProperties);
     out.string("a", a);
     out.endObject();
+  }
+
+  private static @Nullable SearchFilter read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String a = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "a" -> a = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new SearchFilter(a, in.endObject());
   }
 
   /** Builds {@link SearchFilter}. Not thread-safe. */
@@ -73,20 +86,6 @@ public record SearchFilter(@Nullable String a, AdditionalProperties additionalPr
     /** {@return a new value} */
     public SearchFilter build() {
       return new SearchFilter(a, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<SearchFilter> {
-    @Override
-    protected SearchFilter readObject(JsonReader in) {
-      String a = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "a" -> a = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new SearchFilter(a, in.endObject());
     }
   }
 }

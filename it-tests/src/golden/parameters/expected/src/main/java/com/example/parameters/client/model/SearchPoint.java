@@ -3,7 +3,6 @@
 package com.example.parameters.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -25,7 +24,7 @@ public record SearchPoint(
     @Nullable Double x, @Nullable Double y, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<SearchPoint> CODEC = new Codec();
+  public static final JsonCodec<SearchPoint> CODEC = SearchPoint::read;
 
   @Override
   public String toString() {
@@ -51,6 +50,22 @@ public record SearchPoint(
     out.number("x", x);
     out.number("y", y);
     out.endObject();
+  }
+
+  private static @Nullable SearchPoint read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Double x = null;
+    Double y = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "x" -> x = in.nonNull(in.numberOrNull());
+        case "y" -> y = in.nonNull(in.numberOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new SearchPoint(x, y, in.endObject());
   }
 
   /** Builds {@link SearchPoint}. Not thread-safe. */
@@ -108,22 +123,6 @@ public record SearchPoint(
     /** {@return a new value} */
     public SearchPoint build() {
       return new SearchPoint(x, y, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<SearchPoint> {
-    @Override
-    protected SearchPoint readObject(JsonReader in) {
-      Double x = null;
-      Double y = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "x" -> x = in.nonNull(in.numberOrNull());
-          case "y" -> y = in.nonNull(in.numberOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new SearchPoint(x, y, in.endObject());
     }
   }
 }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Patch;
 import io.github.openrouterjava.runtime.generated.Shown;
@@ -48,7 +47,7 @@ public record KeyUpdate(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<KeyUpdate> CODEC = new Codec();
+  public static final JsonCodec<KeyUpdate> CODEC = KeyUpdate::read;
 
   @Override
   public String toString() {
@@ -84,6 +83,32 @@ public record KeyUpdate(
     enabled.writeTo(out, "enabled", JsonCodecs.BOOLEAN);
     stop.writeTo(out, "stop", Stop.CODEC);
     out.endObject();
+  }
+
+  private static @Nullable KeyUpdate read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    Patch<Double> limit = Patch.absent();
+    Patch<List<String>> models = Patch.absent();
+    Patch<Reset> reset = Patch.absent();
+    Patch<MaybeRules> rules = Patch.absent();
+    Patch<Boolean> enabled = Patch.absent();
+    Patch<Stop> stop = Patch.absent();
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> name = in.nonNull(in.string());
+        case "limit" -> limit = Patch.ofNullable(in.numberOrNull());
+        case "models" -> models = Patch.ofNullable(in.list(JsonCodecs.STRING));
+        case "reset" -> reset = Patch.ofNullable(Reset.CODEC.read(in));
+        case "rules" -> rules = Patch.ofNullable(MaybeRules.CODEC.read(in));
+        case "enabled" -> enabled = Patch.ofNullable(in.boolOrNull());
+        case "stop" -> stop = Patch.ofNullable(Stop.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new KeyUpdate(name, limit, models, reset, rules, enabled, stop, in.endObject());
   }
 
   /** Builds {@link KeyUpdate}. Not thread-safe. */
@@ -311,32 +336,6 @@ public record KeyUpdate(
     public KeyUpdate build() {
       return new KeyUpdate(
           name, limit, models, reset, rules, enabled, stop, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<KeyUpdate> {
-    @Override
-    protected KeyUpdate readObject(JsonReader in) {
-      String name = null;
-      Patch<Double> limit = Patch.absent();
-      Patch<List<String>> models = Patch.absent();
-      Patch<Reset> reset = Patch.absent();
-      Patch<MaybeRules> rules = Patch.absent();
-      Patch<Boolean> enabled = Patch.absent();
-      Patch<Stop> stop = Patch.absent();
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          case "limit" -> limit = Patch.ofNullable(in.numberOrNull());
-          case "models" -> models = Patch.ofNullable(in.list(JsonCodecs.STRING));
-          case "reset" -> reset = Patch.ofNullable(Reset.CODEC.read(in));
-          case "rules" -> rules = Patch.ofNullable(MaybeRules.CODEC.read(in));
-          case "enabled" -> enabled = Patch.ofNullable(in.boolOrNull());
-          case "stop" -> stop = Patch.ofNullable(Stop.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new KeyUpdate(name, limit, models, reset, rules, enabled, stop, in.endObject());
     }
   }
 

@@ -3,7 +3,6 @@
 package com.example.patchbodies.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record MaybeRules(@Nullable String rule, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<MaybeRules> CODEC = new Codec();
+  public static final JsonCodec<MaybeRules> CODEC = MaybeRules::read;
 
   @Override
   public String toString() {
@@ -47,6 +46,20 @@ public record MaybeRules(@Nullable String rule, AdditionalProperties additionalP
     out.beginObject(additionalProperties);
     out.string("rule", rule);
     out.endObject();
+  }
+
+  private static @Nullable MaybeRules read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String rule = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "rule" -> rule = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new MaybeRules(rule, in.endObject());
   }
 
   /** Builds {@link MaybeRules}. Not thread-safe. */
@@ -73,20 +86,6 @@ public record MaybeRules(@Nullable String rule, AdditionalProperties additionalP
     /** {@return a new value} */
     public MaybeRules build() {
       return new MaybeRules(rule, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<MaybeRules> {
-    @Override
-    protected MaybeRules readObject(JsonReader in) {
-      String rule = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "rule" -> rule = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new MaybeRules(rule, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.patchbodies.client.model;
 
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -27,7 +26,7 @@ public record ReplaceKeyRequestBody(
     @Nullable Double limit, Patch<String> note, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ReplaceKeyRequestBody> CODEC = new Codec();
+  public static final JsonCodec<ReplaceKeyRequestBody> CODEC = ReplaceKeyRequestBody::read;
 
   @Override
   public String toString() {
@@ -62,6 +61,27 @@ public record ReplaceKeyRequestBody(
     out.requiredNumber("limit", limit);
     note.writeTo(out, "note", JsonCodecs.STRING);
     out.endObject();
+  }
+
+  private static @Nullable ReplaceKeyRequestBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Double limit = null;
+    Patch<String> note = Patch.absent();
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "limit" -> {
+          seen |= 1;
+          limit = in.numberOrNull();
+        }
+        case "note" -> note = Patch.ofNullable(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "limit");
+    return new ReplaceKeyRequestBody(limit, note, in.endObject());
   }
 
   /** Builds {@link ReplaceKeyRequestBody}. Not thread-safe. */
@@ -122,27 +142,6 @@ public record ReplaceKeyRequestBody(
     /** {@return a new value} */
     public ReplaceKeyRequestBody build() {
       return new ReplaceKeyRequestBody(limit, note, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<ReplaceKeyRequestBody> {
-    @Override
-    protected ReplaceKeyRequestBody readObject(JsonReader in) {
-      Double limit = null;
-      Patch<String> note = Patch.absent();
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "limit" -> {
-            seen |= 1;
-            limit = in.numberOrNull();
-          }
-          case "note" -> note = Patch.ofNullable(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "limit");
-      return new ReplaceKeyRequestBody(limit, note, in.endObject());
     }
   }
 }

@@ -3,7 +3,6 @@
 package com.example.pathstyles.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -25,7 +24,7 @@ public record HXO(
     @Nullable String role, @Nullable Long n, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<HXO> CODEC = new Codec();
+  public static final JsonCodec<HXO> CODEC = HXO::read;
 
   @Override
   public String toString() {
@@ -51,6 +50,22 @@ public record HXO(
     out.string("role", role);
     out.integer("n", n);
     out.endObject();
+  }
+
+  private static @Nullable HXO read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String role = null;
+    Long n = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "role" -> role = in.nonNull(in.string());
+        case "n" -> n = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new HXO(role, n, in.endObject());
   }
 
   /** Builds {@link HXO}. Not thread-safe. */
@@ -98,22 +113,6 @@ public record HXO(
     /** {@return a new value} */
     public HXO build() {
       return new HXO(role, n, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<HXO> {
-    @Override
-    protected HXO readObject(JsonReader in) {
-      String role = null;
-      Long n = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "role" -> role = in.nonNull(in.string());
-          case "n" -> n = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new HXO(role, n, in.endObject());
     }
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.pathtemplates.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record PutFilesIdAddSharedLinkResponseBody(
     @Nullable String id, AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<PutFilesIdAddSharedLinkResponseBody> CODEC = new Codec();
+  public static final JsonCodec<PutFilesIdAddSharedLinkResponseBody> CODEC =
+      PutFilesIdAddSharedLinkResponseBody::read;
 
   @Override
   public String toString() {
@@ -36,17 +36,17 @@ public record PutFilesIdAddSharedLinkResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<PutFilesIdAddSharedLinkResponseBody> {
-    @Override
-    protected PutFilesIdAddSharedLinkResponseBody readObject(JsonReader in) {
-      String id = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> id = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new PutFilesIdAddSharedLinkResponseBody(id, in.endObject());
+  private static @Nullable PutFilesIdAddSharedLinkResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> id = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new PutFilesIdAddSharedLinkResponseBody(id, in.endObject());
   }
 }

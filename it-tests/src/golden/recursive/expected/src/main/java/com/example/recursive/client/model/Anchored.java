@@ -3,7 +3,6 @@
 package com.example.recursive.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ public record Anchored(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Anchored> CODEC = new Codec();
+  public static final JsonCodec<Anchored> CODEC = Anchored::read;
 
   /**
    * Copies lists and maps.
@@ -52,19 +51,19 @@ public record Anchored(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Anchored> {
-    @Override
-    protected Anchored readObject(JsonReader in) {
-      String name = null;
-      List<Anchored> parts = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          case "parts" -> parts = in.nonNull(in.list(Anchored.CODEC));
-          default -> in.unknown();
-        }
-      }
-      return new Anchored(name, parts, in.endObject());
+  private static @Nullable Anchored read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String name = null;
+    List<Anchored> parts = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> name = in.nonNull(in.string());
+        case "parts" -> parts = in.nonNull(in.list(Anchored.CODEC));
+        default -> in.unknown();
+      }
+    }
+    return new Anchored(name, parts, in.endObject());
   }
 }

@@ -2,13 +2,13 @@
 // Do not edit: changes are overwritten.
 package com.example.recursive.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Comparison</code>.
@@ -20,7 +20,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Comparison(
     Comparison.Type type, String key, AdditionalProperties additionalProperties) implements Filter {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Comparison> CODEC = new Codec();
+  public static final JsonCodec<Comparison> CODEC = Comparison::read;
 
   @Override
   public String toString() {
@@ -35,28 +35,28 @@ public record Comparison(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Comparison> {
-    @Override
-    protected Comparison readObject(JsonReader in) {
-      Type type = null;
-      String key = null;
-      long seen = 0;
-      for (String key_ = in.nextName(); key_ != null; key_ = in.nextName()) {
-        switch (key_) {
-          case "type" -> {
-            seen |= 1;
-            type = in.nonNull(Type.CODEC.read(in));
-          }
-          case "key" -> {
-            seen |= 1L << 1;
-            key = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "key");
-      return new Comparison(type, key, in.endObject());
+  private static @Nullable Comparison read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Type type = null;
+    String key = null;
+    long seen = 0;
+    for (String key_ = in.nextName(); key_ != null; key_ = in.nextName()) {
+      switch (key_) {
+        case "type" -> {
+          seen |= 1;
+          type = in.nonNull(Type.CODEC.read(in));
+        }
+        case "key" -> {
+          seen |= 1L << 1;
+          key = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "key");
+    return new Comparison(type, key, in.endObject());
   }
 
   /** <code>type</code>. */

@@ -3,7 +3,6 @@
 package com.example.recursive.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -11,6 +10,7 @@ import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Compound</code>.
@@ -23,7 +23,7 @@ public record Compound(
     Compound.Type type, List<Filter> filters, AdditionalProperties additionalProperties)
     implements Filter {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Compound> CODEC = new Codec();
+  public static final JsonCodec<Compound> CODEC = Compound::read;
 
   /**
    * Copies lists and maps.
@@ -49,28 +49,28 @@ public record Compound(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Compound> {
-    @Override
-    protected Compound readObject(JsonReader in) {
-      Type type = null;
-      List<Filter> filters = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            type = in.nonNull(Type.CODEC.read(in));
-          }
-          case "filters" -> {
-            seen |= 1L << 1;
-            filters = in.nonNull(in.list(Filter.CODEC));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "filters");
-      return new Compound(type, filters, in.endObject());
+  private static @Nullable Compound read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Type type = null;
+    List<Filter> filters = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          type = in.nonNull(Type.CODEC.read(in));
+        }
+        case "filters" -> {
+          seen |= 1L << 1;
+          filters = in.nonNull(in.list(Filter.CODEC));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "filters");
+    return new Compound(type, filters, in.endObject());
   }
 
   /** <code>type</code>. */

@@ -3,7 +3,6 @@
 package com.example.recursive.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -33,7 +32,7 @@ public record Extended(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Extended> CODEC = new Codec();
+  public static final JsonCodec<Extended> CODEC = Extended::read;
 
   /**
    * Copies lists and maps.
@@ -66,30 +65,30 @@ public record Extended(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Extended> {
-    @Override
-    protected Extended readObject(JsonReader in) {
-      long value = 0;
-      Node next = null;
-      List<Node> children = null;
-      Map<String, Node> named = null;
-      Extended parent = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "value" -> {
-            seen |= 1;
-            value = in.integer();
-          }
-          case "next" -> next = in.nonNull(Node.CODEC.read(in));
-          case "children" -> children = in.nonNull(in.list(Node.CODEC));
-          case "named" -> named = in.nonNull(in.map(Node.CODEC));
-          case "parent" -> parent = in.nonNull(Extended.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "value");
-      return new Extended(value, next, children, named, parent, in.endObject());
+  private static @Nullable Extended read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    long value = 0;
+    Node next = null;
+    List<Node> children = null;
+    Map<String, Node> named = null;
+    Extended parent = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "value" -> {
+          seen |= 1;
+          value = in.integer();
+        }
+        case "next" -> next = in.nonNull(Node.CODEC.read(in));
+        case "children" -> children = in.nonNull(in.list(Node.CODEC));
+        case "named" -> named = in.nonNull(in.map(Node.CODEC));
+        case "parent" -> parent = in.nonNull(Extended.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "value");
+    return new Extended(value, next, children, named, parent, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.recursive.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -31,7 +30,7 @@ public record Node(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Node> CODEC = new Codec();
+  public static final JsonCodec<Node> CODEC = Node::read;
 
   /**
    * Copies lists and maps.
@@ -62,28 +61,28 @@ public record Node(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Node> {
-    @Override
-    protected Node readObject(JsonReader in) {
-      long value = 0;
-      Node next = null;
-      List<Node> children = null;
-      Map<String, Node> named = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "value" -> {
-            seen |= 1;
-            value = in.integer();
-          }
-          case "next" -> next = in.nonNull(Node.CODEC.read(in));
-          case "children" -> children = in.nonNull(in.list(Node.CODEC));
-          case "named" -> named = in.nonNull(in.map(Node.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "value");
-      return new Node(value, next, children, named, in.endObject());
+  private static @Nullable Node read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    long value = 0;
+    Node next = null;
+    List<Node> children = null;
+    Map<String, Node> named = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "value" -> {
+          seen |= 1;
+          value = in.integer();
+        }
+        case "next" -> next = in.nonNull(Node.CODEC.read(in));
+        case "children" -> children = in.nonNull(in.list(Node.CODEC));
+        case "named" -> named = in.nonNull(in.map(Node.CODEC));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "value");
+    return new Node(value, next, children, named, in.endObject());
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.recursive.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Ping(@Nullable Pong pong, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Ping> CODEC = new Codec();
+  public static final JsonCodec<Ping> CODEC = Ping::read;
 
   @Override
   public String toString() {
@@ -34,17 +33,17 @@ public record Ping(@Nullable Pong pong, AdditionalProperties additionalPropertie
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Ping> {
-    @Override
-    protected Ping readObject(JsonReader in) {
-      Pong pong = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "pong" -> pong = in.nonNull(Pong.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new Ping(pong, in.endObject());
+  private static @Nullable Ping read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Pong pong = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "pong" -> pong = in.nonNull(Pong.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new Ping(pong, in.endObject());
   }
 }

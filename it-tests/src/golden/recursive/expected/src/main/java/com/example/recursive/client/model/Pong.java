@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.recursive.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Pong(@Nullable Ping ping, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Pong> CODEC = new Codec();
+  public static final JsonCodec<Pong> CODEC = Pong::read;
 
   @Override
   public String toString() {
@@ -34,17 +33,17 @@ public record Pong(@Nullable Ping ping, AdditionalProperties additionalPropertie
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Pong> {
-    @Override
-    protected Pong readObject(JsonReader in) {
-      Ping ping = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "ping" -> ping = in.nonNull(Ping.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new Pong(ping, in.endObject());
+  private static @Nullable Pong read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Ping ping = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "ping" -> ping = in.nonNull(Ping.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new Pong(ping, in.endObject());
   }
 }

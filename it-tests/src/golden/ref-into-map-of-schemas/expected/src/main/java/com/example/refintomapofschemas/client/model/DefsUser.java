@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.refintomapofschemas.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record DefsUser(@Nullable String name, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<DefsUser> CODEC = new Codec();
+  public static final JsonCodec<DefsUser> CODEC = DefsUser::read;
 
   @Override
   public String toString() {
@@ -36,17 +35,17 @@ public record DefsUser(@Nullable String name, AdditionalProperties additionalPro
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<DefsUser> {
-    @Override
-    protected DefsUser readObject(JsonReader in) {
-      String name = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new DefsUser(name, in.endObject());
+  private static @Nullable DefsUser read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String name = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> name = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new DefsUser(name, in.endObject());
   }
 }

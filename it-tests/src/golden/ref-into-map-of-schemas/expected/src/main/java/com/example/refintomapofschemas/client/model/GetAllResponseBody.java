@@ -3,7 +3,6 @@
 package com.example.refintomapofschemas.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -32,7 +31,7 @@ public record GetAllResponseBody(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<GetAllResponseBody> CODEC = new Codec();
+  public static final JsonCodec<GetAllResponseBody> CODEC = GetAllResponseBody::read;
 
   /**
    * Copies lists and maps.
@@ -62,23 +61,23 @@ public record GetAllResponseBody(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<GetAllResponseBody> {
-    @Override
-    protected GetAllResponseBody readObject(JsonReader in) {
-      DefsUser inDefinitions = null;
-      UserLowerCase wholeFile = null;
-      CompUser inComponents = null;
-      List<Models2User> inList = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "inDefinitions" -> inDefinitions = in.nonNull(DefsUser.CODEC.read(in));
-          case "wholeFile" -> wholeFile = in.nonNull(UserLowerCase.CODEC.read(in));
-          case "inComponents" -> inComponents = in.nonNull(CompUser.CODEC.read(in));
-          case "inList" -> inList = in.nonNull(in.list(Models2User.CODEC));
-          default -> in.unknown();
-        }
-      }
-      return new GetAllResponseBody(inDefinitions, wholeFile, inComponents, inList, in.endObject());
+  private static @Nullable GetAllResponseBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    DefsUser inDefinitions = null;
+    UserLowerCase wholeFile = null;
+    CompUser inComponents = null;
+    List<Models2User> inList = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "inDefinitions" -> inDefinitions = in.nonNull(DefsUser.CODEC.read(in));
+        case "wholeFile" -> wholeFile = in.nonNull(UserLowerCase.CODEC.read(in));
+        case "inComponents" -> inComponents = in.nonNull(CompUser.CODEC.read(in));
+        case "inList" -> inList = in.nonNull(in.list(Models2User.CODEC));
+        default -> in.unknown();
+      }
+    }
+    return new GetAllResponseBody(inDefinitions, wholeFile, inComponents, inList, in.endObject());
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.refintomapofschemas.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Models2User(@Nullable String name, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Models2User> CODEC = new Codec();
+  public static final JsonCodec<Models2User> CODEC = Models2User::read;
 
   @Override
   public String toString() {
@@ -36,17 +35,17 @@ public record Models2User(@Nullable String name, AdditionalProperties additional
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Models2User> {
-    @Override
-    protected Models2User readObject(JsonReader in) {
-      String name = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Models2User(name, in.endObject());
+  private static @Nullable Models2User read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String name = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> name = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new Models2User(name, in.endObject());
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.refintomapofschemas.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ public record User(
     @Nullable String name, @Nullable User boss, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<User> CODEC = new Codec();
+  public static final JsonCodec<User> CODEC = User::read;
 
   @Override
   public String toString() {
@@ -39,19 +38,19 @@ public record User(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<User> {
-    @Override
-    protected User readObject(JsonReader in) {
-      String name = null;
-      User boss = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          case "boss" -> boss = in.nonNull(User.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new User(name, boss, in.endObject());
+  private static @Nullable User read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String name = null;
+    User boss = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> name = in.nonNull(in.string());
+        case "boss" -> boss = in.nonNull(User.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new User(name, boss, in.endObject());
   }
 }

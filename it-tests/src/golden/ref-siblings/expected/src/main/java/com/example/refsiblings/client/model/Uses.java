@@ -3,7 +3,6 @@
 package com.example.refsiblings.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -38,7 +37,7 @@ public record Uses(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Uses> CODEC = new Codec();
+  public static final JsonCodec<Uses> CODEC = Uses::read;
 
   /**
    * Copies lists and maps.
@@ -76,33 +75,33 @@ public record Uses(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Uses> {
-    @Override
-    protected Uses readObject(JsonReader in) {
-      Target described = null;
-      Size defaulted = null;
-      Target old = null;
-      Target maybe = null;
-      Target titled = null;
-      Target demanding = null;
-      Extended extended = null;
-      List<Size> listed = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "described" -> described = in.nonNull(Target.CODEC.read(in));
-          case "defaulted" -> defaulted = in.nonNull(Size.CODEC.read(in));
-          case "old" -> old = in.nonNull(Target.CODEC.read(in));
-          case "maybe" -> maybe = Target.CODEC.read(in);
-          case "titled" -> titled = in.nonNull(Target.CODEC.read(in));
-          case "demanding" -> demanding = in.nonNull(Target.CODEC.read(in));
-          case "extended" -> extended = in.nonNull(Extended.CODEC.read(in));
-          case "listed" -> listed = in.nonNull(in.list(Size.CODEC));
-          default -> in.unknown();
-        }
-      }
-      return new Uses(
-          described, defaulted, old, maybe, titled, demanding, extended, listed, in.endObject());
+  private static @Nullable Uses read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Target described = null;
+    Size defaulted = null;
+    Target old = null;
+    Target maybe = null;
+    Target titled = null;
+    Target demanding = null;
+    Extended extended = null;
+    List<Size> listed = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "described" -> described = in.nonNull(Target.CODEC.read(in));
+        case "defaulted" -> defaulted = in.nonNull(Size.CODEC.read(in));
+        case "old" -> old = in.nonNull(Target.CODEC.read(in));
+        case "maybe" -> maybe = Target.CODEC.read(in);
+        case "titled" -> titled = in.nonNull(Target.CODEC.read(in));
+        case "demanding" -> demanding = in.nonNull(Target.CODEC.read(in));
+        case "extended" -> extended = in.nonNull(Extended.CODEC.read(in));
+        case "listed" -> listed = in.nonNull(in.list(Size.CODEC));
+        default -> in.unknown();
+      }
+    }
+    return new Uses(
+        described, defaulted, old, maybe, titled, demanding, extended, listed, in.endObject());
   }
 
   /**
@@ -116,7 +115,7 @@ public record Uses(
       String id, @Nullable String more, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Extended> CODEC = new Codec();
+    public static final JsonCodec<Extended> CODEC = Extended::read;
 
     @Override
     public String toString() {
@@ -131,25 +130,25 @@ public record Uses(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Extended> {
-      @Override
-      protected Extended readObject(JsonReader in) {
-        String id = null;
-        String more = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "id" -> {
-              seen |= 1;
-              id = in.nonNull(in.string());
-            }
-            case "more" -> more = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "id");
-        return new Extended(id, more, in.endObject());
+    private static @Nullable Extended read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String id = null;
+      String more = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "id" -> {
+            seen |= 1;
+            id = in.nonNull(in.string());
+          }
+          case "more" -> more = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "id");
+      return new Extended(id, more, in.endObject());
     }
   }
 }

@@ -5,7 +5,6 @@ package com.example.requestbodies.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.FilePart;
@@ -43,7 +42,7 @@ public record EditImageRequestBodyForm(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<EditImageRequestBodyForm> CODEC = new Codec();
+  public static final JsonCodec<EditImageRequestBodyForm> CODEC = EditImageRequestBodyForm::read;
 
   /**
    * Copies lists and maps.
@@ -106,6 +105,36 @@ public record EditImageRequestBodyForm(
     out.list("sizes[]", sizes, SizeItem.CODEC);
     out.value("options", options);
     out.endObject();
+  }
+
+  private static @Nullable EditImageRequestBodyForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    List<FilePart> image = null;
+    String prompt = null;
+    Long count = null;
+    List<FilePart> masks = null;
+    List<SizeItem> sizes = null;
+    Options options = null;
+    FilePart octets = null;
+    FilePart reference = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "prompt" -> {
+          seen |= 1;
+          prompt = in.nonNull(in.string());
+        }
+        case "count" -> count = in.nonNull(in.integerOrNull());
+        case "sizes[]" -> sizes = in.nonNull(in.list(SizeItem.CODEC));
+        case "options" -> options = in.nonNull(Options.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "prompt");
+    return new EditImageRequestBodyForm(
+        image, prompt, count, masks, sizes, options, octets, reference, in.endObject());
   }
 
   /** Builds {@link EditImageRequestBodyForm}. Not thread-safe. */
@@ -367,36 +396,6 @@ public record EditImageRequestBodyForm(
     }
   }
 
-  private static final class Codec extends ObjectCodec<EditImageRequestBodyForm> {
-    @Override
-    protected EditImageRequestBodyForm readObject(JsonReader in) {
-      List<FilePart> image = null;
-      String prompt = null;
-      Long count = null;
-      List<FilePart> masks = null;
-      List<SizeItem> sizes = null;
-      Options options = null;
-      FilePart octets = null;
-      FilePart reference = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "prompt" -> {
-            seen |= 1;
-            prompt = in.nonNull(in.string());
-          }
-          case "count" -> count = in.nonNull(in.integerOrNull());
-          case "sizes[]" -> sizes = in.nonNull(in.list(SizeItem.CODEC));
-          case "options" -> options = in.nonNull(Options.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "prompt");
-      return new EditImageRequestBodyForm(
-          image, prompt, count, masks, sizes, options, octets, reference, in.endObject());
-    }
-  }
-
   /** <code>sizes[][]</code>. */
   public static final class SizeItem extends OpenEnum<SizeItem, SizeItem.Known> {
     /** <code>s</code>. */
@@ -448,7 +447,7 @@ public record EditImageRequestBodyForm(
   public record Options(@Nullable Double quality, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Options> CODEC = new Codec();
+    public static final JsonCodec<Options> CODEC = Options::read;
 
     @Override
     public String toString() {
@@ -472,6 +471,20 @@ public record EditImageRequestBodyForm(
       out.beginObject(additionalProperties);
       out.number("quality", quality);
       out.endObject();
+    }
+
+    private static @Nullable Options read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      Double quality = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "quality" -> quality = in.nonNull(in.numberOrNull());
+          default -> in.unknown();
+        }
+      }
+      return new Options(quality, in.endObject());
     }
 
     /** Builds {@link EditImageRequestBodyForm.Options}. Not thread-safe. */
@@ -508,20 +521,6 @@ public record EditImageRequestBodyForm(
       /** {@return a new value} */
       public Options build() {
         return new Options(quality, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Options> {
-      @Override
-      protected Options readObject(JsonReader in) {
-        Double quality = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "quality" -> quality = in.nonNull(in.numberOrNull());
-            default -> in.unknown();
-          }
-        }
-        return new Options(quality, in.endObject());
       }
     }
   }

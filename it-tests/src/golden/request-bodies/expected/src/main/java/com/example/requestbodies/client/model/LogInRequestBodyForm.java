@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -31,7 +30,7 @@ public record LogInRequestBodyForm(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<LogInRequestBodyForm> CODEC = new Codec();
+  public static final JsonCodec<LogInRequestBodyForm> CODEC = LogInRequestBodyForm::read;
 
   /**
    * Copies lists and maps.
@@ -80,6 +79,29 @@ public record LogInRequestBodyForm(
     out.bool("remember", remember);
     out.list("scopes", scopes, JsonCodecs.STRING);
     out.endObject();
+  }
+
+  private static @Nullable LogInRequestBodyForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String user = null;
+    Boolean remember = null;
+    List<String> scopes = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "user" -> {
+          seen |= 1;
+          user = in.nonNull(in.string());
+        }
+        case "remember" -> remember = in.nonNull(in.boolOrNull());
+        case "scopes" -> scopes = in.nonNull(in.list(JsonCodecs.STRING));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "user");
+    return new LogInRequestBodyForm(user, remember, scopes, in.endObject());
   }
 
   /** Builds {@link LogInRequestBodyForm}. Not thread-safe. */
@@ -168,29 +190,6 @@ public record LogInRequestBodyForm(
     public LogInRequestBodyForm build() {
       Checks.require("LogInRequestBodyForm", "user", user);
       return new LogInRequestBodyForm(user, remember, scopes, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<LogInRequestBodyForm> {
-    @Override
-    protected LogInRequestBodyForm readObject(JsonReader in) {
-      String user = null;
-      Boolean remember = null;
-      List<String> scopes = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "user" -> {
-            seen |= 1;
-            user = in.nonNull(in.string());
-          }
-          case "remember" -> remember = in.nonNull(in.boolOrNull());
-          case "scopes" -> scopes = in.nonNull(in.list(JsonCodecs.STRING));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "user");
-      return new LogInRequestBodyForm(user, remember, scopes, in.endObject());
     }
   }
 }

@@ -3,7 +3,6 @@
 package com.example.requestbodies.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Thing(@Nullable String name, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Thing> CODEC = new Codec();
+  public static final JsonCodec<Thing> CODEC = Thing::read;
 
   @Override
   public String toString() {
@@ -49,6 +48,20 @@ public record Thing(@Nullable String name, AdditionalProperties additionalProper
     out.beginObject(additionalProperties);
     out.string("name", name);
     out.endObject();
+  }
+
+  private static @Nullable Thing read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> name = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new Thing(name, in.endObject());
   }
 
   /** Builds {@link Thing}. Not thread-safe. */
@@ -75,20 +88,6 @@ public record Thing(@Nullable String name, AdditionalProperties additionalProper
     /** {@return a new value} */
     public Thing build() {
       return new Thing(name, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Thing> {
-    @Override
-    protected Thing readObject(JsonReader in) {
-      String name = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Thing(name, in.endObject());
     }
   }
 }

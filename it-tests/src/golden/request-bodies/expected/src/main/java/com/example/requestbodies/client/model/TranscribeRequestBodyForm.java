@@ -5,7 +5,6 @@ package com.example.requestbodies.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -34,7 +33,7 @@ public record TranscribeRequestBodyForm(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<TranscribeRequestBodyForm> CODEC = new Codec();
+  public static final JsonCodec<TranscribeRequestBodyForm> CODEC = TranscribeRequestBodyForm::read;
 
   /**
    * Copies lists and maps.
@@ -89,6 +88,33 @@ public record TranscribeRequestBodyForm(
         timestampGranularities,
         TranscriptionForm.TimestampGranularityItem.CODEC);
     out.endObject();
+  }
+
+  private static @Nullable TranscribeRequestBodyForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    FilePart file = null;
+    String model = null;
+    Double temperature = null;
+    List<TranscriptionForm.TimestampGranularityItem> timestampGranularities = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "model" -> {
+          seen |= 1;
+          model = in.nonNull(in.string());
+        }
+        case "temperature" -> temperature = in.nonNull(in.numberOrNull());
+        case "timestamp_granularities[]" ->
+            timestampGranularities =
+                in.nonNull(in.list(TranscriptionForm.TimestampGranularityItem.CODEC));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "model");
+    return new TranscribeRequestBodyForm(
+        file, model, temperature, timestampGranularities, in.endObject());
   }
 
   /** Builds {@link TranscribeRequestBodyForm}. Not thread-safe. */
@@ -223,33 +249,6 @@ public record TranscribeRequestBodyForm(
       Checks.require("TranscribeRequestBodyForm", "file", file, "model", model);
       return new TranscribeRequestBodyForm(
           file, model, temperature, timestampGranularities, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<TranscribeRequestBodyForm> {
-    @Override
-    protected TranscribeRequestBodyForm readObject(JsonReader in) {
-      FilePart file = null;
-      String model = null;
-      Double temperature = null;
-      List<TranscriptionForm.TimestampGranularityItem> timestampGranularities = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "model" -> {
-            seen |= 1;
-            model = in.nonNull(in.string());
-          }
-          case "temperature" -> temperature = in.nonNull(in.numberOrNull());
-          case "timestamp_granularities[]" ->
-              timestampGranularities =
-                  in.nonNull(in.list(TranscriptionForm.TimestampGranularityItem.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "model");
-      return new TranscribeRequestBodyForm(
-          file, model, temperature, timestampGranularities, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.requestbodies.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Transcription(String url, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Transcription> CODEC = new Codec();
+  public static final JsonCodec<Transcription> CODEC = Transcription::read;
 
   @Override
   public String toString() {
@@ -59,6 +58,25 @@ public record Transcription(String url, AdditionalProperties additionalPropertie
     out.endObject();
   }
 
+  private static @Nullable Transcription read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String url = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "url" -> {
+          seen |= 1;
+          url = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "url");
+    return new Transcription(url, in.endObject());
+  }
+
   /** Builds {@link Transcription}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String url;
@@ -88,25 +106,6 @@ public record Transcription(String url, AdditionalProperties additionalPropertie
     public Transcription build() {
       Checks.require("Transcription", "url", url);
       return new Transcription(url, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Transcription> {
-    @Override
-    protected Transcription readObject(JsonReader in) {
-      String url = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "url" -> {
-            seen |= 1;
-            url = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "url");
-      return new Transcription(url, in.endObject());
     }
   }
 }

@@ -3,7 +3,6 @@
 package com.example.requestbodies.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -31,7 +30,7 @@ public record TranscriptionForm(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<TranscriptionForm> CODEC = new Codec();
+  public static final JsonCodec<TranscriptionForm> CODEC = TranscriptionForm::read;
 
   /**
    * Copies lists and maps.
@@ -61,34 +60,33 @@ public record TranscriptionForm(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<TranscriptionForm> {
-    @Override
-    protected TranscriptionForm readObject(JsonReader in) {
-      String file = null;
-      String model = null;
-      Double temperature = null;
-      List<TimestampGranularityItem> timestampGranularities = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "file" -> {
-            seen |= 1;
-            file = in.nonNull(in.string());
-          }
-          case "model" -> {
-            seen |= 1L << 1;
-            model = in.nonNull(in.string());
-          }
-          case "temperature" -> temperature = in.nonNull(in.numberOrNull());
-          case "timestamp_granularities[]" ->
-              timestampGranularities = in.nonNull(in.list(TimestampGranularityItem.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "file", "model");
-      return new TranscriptionForm(
-          file, model, temperature, timestampGranularities, in.endObject());
+  private static @Nullable TranscriptionForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String file = null;
+    String model = null;
+    Double temperature = null;
+    List<TimestampGranularityItem> timestampGranularities = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "file" -> {
+          seen |= 1;
+          file = in.nonNull(in.string());
+        }
+        case "model" -> {
+          seen |= 1L << 1;
+          model = in.nonNull(in.string());
+        }
+        case "temperature" -> temperature = in.nonNull(in.numberOrNull());
+        case "timestamp_granularities[]" ->
+            timestampGranularities = in.nonNull(in.list(TimestampGranularityItem.CODEC));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "file", "model");
+    return new TranscriptionForm(file, model, temperature, timestampGranularities, in.endObject());
   }
 
   /** <code>timestamp_granularities[][]</code>. */

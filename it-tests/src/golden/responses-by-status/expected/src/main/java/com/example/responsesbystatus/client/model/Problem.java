@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.responsesbystatus.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ public record Problem(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Problem> CODEC = new Codec();
+  public static final JsonCodec<Problem> CODEC = Problem::read;
 
   @Override
   public String toString() {
@@ -42,21 +41,21 @@ public record Problem(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Problem> {
-    @Override
-    protected Problem readObject(JsonReader in) {
-      String title = null;
-      String detail = null;
-      Long status = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "title" -> title = in.nonNull(in.string());
-          case "detail" -> detail = in.nonNull(in.string());
-          case "status" -> status = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new Problem(title, detail, status, in.endObject());
+  private static @Nullable Problem read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String title = null;
+    String detail = null;
+    Long status = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "title" -> title = in.nonNull(in.string());
+        case "detail" -> detail = in.nonNull(in.string());
+        case "status" -> status = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new Problem(title, detail, status, in.endObject());
   }
 }

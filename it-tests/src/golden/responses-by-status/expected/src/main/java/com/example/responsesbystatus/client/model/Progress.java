@@ -2,13 +2,13 @@
 // Do not edit: changes are overwritten.
 package com.example.responsesbystatus.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Progress</code>.
@@ -22,7 +22,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Progress(long percent, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Progress> CODEC = new Codec();
+  public static final JsonCodec<Progress> CODEC = Progress::read;
 
   @Override
   public String toString() {
@@ -36,22 +36,22 @@ public record Progress(long percent, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Progress> {
-    @Override
-    protected Progress readObject(JsonReader in) {
-      long percent = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "percent" -> {
-            seen |= 1;
-            percent = in.integer();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "percent");
-      return new Progress(percent, in.endObject());
+  private static @Nullable Progress read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    long percent = 0;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "percent" -> {
+          seen |= 1;
+          percent = in.integer();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "percent");
+    return new Progress(percent, in.endObject());
   }
 }

@@ -2,13 +2,13 @@
 // Do not edit: changes are overwritten.
 package com.example.responsesbystatus.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonSerializable;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Result</code>.
@@ -23,7 +23,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Result(String value, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Result> CODEC = new Codec();
+  public static final JsonCodec<Result> CODEC = Result::read;
 
   @Override
   public String toString() {
@@ -37,22 +37,22 @@ public record Result(String value, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Result> {
-    @Override
-    protected Result readObject(JsonReader in) {
-      String value = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "value" -> {
-            seen |= 1;
-            value = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "value");
-      return new Result(value, in.endObject());
+  private static @Nullable Result read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String value = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "value" -> {
+          seen |= 1;
+          value = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "value");
+    return new Result(value, in.endObject());
   }
 }

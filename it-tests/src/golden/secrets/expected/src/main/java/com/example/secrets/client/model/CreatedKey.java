@@ -4,7 +4,6 @@ package com.example.secrets.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -31,7 +30,7 @@ public record CreatedKey(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<CreatedKey> CODEC = new Codec();
+  public static final JsonCodec<CreatedKey> CODEC = CreatedKey::read;
 
   /**
    * Copies lists and maps.
@@ -47,7 +46,7 @@ public record CreatedKey(
 
   @Override
   public String toString() {
-    return Shown.of(this, "parts", "plain");
+    return Shown.of(this);
   }
 
   @Override
@@ -59,29 +58,29 @@ public record CreatedKey(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<CreatedKey> {
-    @Override
-    protected CreatedKey readObject(JsonReader in) {
-      String label = null;
-      String plain = null;
-      List<String> parts = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "label" -> {
-            seen |= 1;
-            label = in.nonNull(in.string());
-          }
-          case "plain" -> {
-            seen |= 1L << 1;
-            plain = in.nonNull(in.string());
-          }
-          case "parts" -> parts = in.nonNull(in.list(JsonCodecs.STRING));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "label", "plain");
-      return new CreatedKey(label, plain, parts, in.endObject());
+  private static @Nullable CreatedKey read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String label = null;
+    String plain = null;
+    List<String> parts = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "label" -> {
+          seen |= 1;
+          label = in.nonNull(in.string());
+        }
+        case "plain" -> {
+          seen |= 1L << 1;
+          plain = in.nonNull(in.string());
+        }
+        case "parts" -> parts = in.nonNull(in.list(JsonCodecs.STRING));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "label", "plain");
+    return new CreatedKey(label, plain, parts, in.endObject());
   }
 }

@@ -4,7 +4,6 @@ package com.example.secrets.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,11 +25,11 @@ public record NewKey(
     String label, @Nullable String passPhrase, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<NewKey> CODEC = new Codec();
+  public static final JsonCodec<NewKey> CODEC = NewKey::read;
 
   @Override
   public String toString() {
-    return Shown.of(this, "pass-phrase");
+    return Shown.of(this);
   }
 
   /**
@@ -61,6 +60,27 @@ public record NewKey(
     out.requiredString("label", label);
     out.string("pass-phrase", passPhrase);
     out.endObject();
+  }
+
+  private static @Nullable NewKey read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String label = null;
+    String passPhrase = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "label" -> {
+          seen |= 1;
+          label = in.nonNull(in.string());
+        }
+        case "pass-phrase" -> passPhrase = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "label");
+    return new NewKey(label, passPhrase, in.endObject());
   }
 
   /** Builds {@link NewKey}. Not thread-safe. */
@@ -103,27 +123,6 @@ public record NewKey(
     public NewKey build() {
       Checks.require("NewKey", "label", label);
       return new NewKey(label, passPhrase, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<NewKey> {
-    @Override
-    protected NewKey readObject(JsonReader in) {
-      String label = null;
-      String passPhrase = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "label" -> {
-            seen |= 1;
-            label = in.nonNull(in.string());
-          }
-          case "pass-phrase" -> passPhrase = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "label");
-      return new NewKey(label, passPhrase, in.endObject());
     }
   }
 }

@@ -5,7 +5,6 @@ package com.example.severalbodies.client.model;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -39,7 +38,7 @@ public record ItemForm(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ItemForm> CODEC = new Codec();
+  public static final JsonCodec<ItemForm> CODEC = ItemForm::read;
 
   /**
    * Copies lists and maps.
@@ -84,28 +83,28 @@ public record ItemForm(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ItemForm> {
-    @Override
-    protected ItemForm readObject(JsonReader in) {
-      ItemJson payload = null;
-      List<String> tags = null;
-      List<String> list = null;
-      Deep deep = null;
-      List<String> plain = null;
-      String at = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "payload" -> payload = in.nonNull(ItemJson.CODEC.read(in));
-          case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
-          case "list" -> list = in.nonNull(in.list(JsonCodecs.STRING));
-          case "deep" -> deep = in.nonNull(Deep.CODEC.read(in));
-          case "plain" -> plain = in.nonNull(in.list(JsonCodecs.STRING));
-          case "at" -> at = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new ItemForm(payload, tags, list, deep, plain, at, in.endObject());
+  private static @Nullable ItemForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    ItemJson payload = null;
+    List<String> tags = null;
+    List<String> list = null;
+    Deep deep = null;
+    List<String> plain = null;
+    String at = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "payload" -> payload = in.nonNull(ItemJson.CODEC.read(in));
+        case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
+        case "list" -> list = in.nonNull(in.list(JsonCodecs.STRING));
+        case "deep" -> deep = in.nonNull(Deep.CODEC.read(in));
+        case "plain" -> plain = in.nonNull(in.list(JsonCodecs.STRING));
+        case "at" -> at = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new ItemForm(payload, tags, list, deep, plain, at, in.endObject());
   }
 
   /**
@@ -119,7 +118,7 @@ public record ItemForm(
       @Nullable String a, @Nullable List<Long> b, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Deep> CODEC = new Codec();
+    public static final JsonCodec<Deep> CODEC = Deep::read;
 
     /**
      * Copies lists and maps.
@@ -156,6 +155,22 @@ public record ItemForm(
       out.string("a", a);
       out.list("b", b, JsonCodecs.INTEGER);
       out.endObject();
+    }
+
+    private static @Nullable Deep read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String a = null;
+      List<Long> b = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "a" -> a = in.nonNull(in.string());
+          case "b" -> b = in.nonNull(in.list(JsonCodecs.INTEGER));
+          default -> in.unknown();
+        }
+      }
+      return new Deep(a, b, in.endObject());
     }
 
     /** Builds {@link ItemForm.Deep}. Not thread-safe. */
@@ -218,22 +233,6 @@ public record ItemForm(
       /** {@return a new value} */
       public Deep build() {
         return new Deep(a, b, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Deep> {
-      @Override
-      protected Deep readObject(JsonReader in) {
-        String a = null;
-        List<Long> b = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "a" -> a = in.nonNull(in.string());
-            case "b" -> b = in.nonNull(in.list(JsonCodecs.INTEGER));
-            default -> in.unknown();
-          }
-        }
-        return new Deep(a, b, in.endObject());
       }
     }
   }

@@ -4,7 +4,6 @@ package com.example.severalbodies.client.model;
 
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -29,7 +28,7 @@ public record ItemJson(
     @Nullable String name, Patch<String> note, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ItemJson> CODEC = new Codec();
+  public static final JsonCodec<ItemJson> CODEC = ItemJson::read;
 
   @Override
   public String toString() {
@@ -55,6 +54,22 @@ public record ItemJson(
     out.string("name", name);
     note.writeTo(out, "note", JsonCodecs.STRING);
     out.endObject();
+  }
+
+  private static @Nullable ItemJson read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    Patch<String> note = Patch.absent();
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> name = in.nonNull(in.string());
+        case "note" -> note = Patch.ofNullable(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new ItemJson(name, note, in.endObject());
   }
 
   /** Builds {@link ItemJson}. Not thread-safe. */
@@ -105,22 +120,6 @@ public record ItemJson(
     /** {@return a new value} */
     public ItemJson build() {
       return new ItemJson(name, note, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<ItemJson> {
-    @Override
-    protected ItemJson readObject(JsonReader in) {
-      String name = null;
-      Patch<String> note = Patch.absent();
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> name = in.nonNull(in.string());
-          case "note" -> note = Patch.ofNullable(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new ItemJson(name, note, in.endObject());
     }
   }
 }

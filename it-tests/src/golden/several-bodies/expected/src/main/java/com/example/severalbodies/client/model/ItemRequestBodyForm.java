@@ -3,7 +3,6 @@
 package com.example.severalbodies.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.http.FilePart;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -25,7 +24,7 @@ public record ItemRequestBodyForm(
     @Nullable ItemJson item, @Nullable FilePart file, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ItemRequestBodyForm> CODEC = new Codec();
+  public static final JsonCodec<ItemRequestBodyForm> CODEC = ItemRequestBodyForm::read;
 
   @Override
   public String toString() {
@@ -50,6 +49,21 @@ public record ItemRequestBodyForm(
     out.beginObject(additionalProperties);
     out.value("item", item);
     out.endObject();
+  }
+
+  private static @Nullable ItemRequestBodyForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    ItemJson item = null;
+    FilePart file = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "item" -> item = in.nonNull(ItemJson.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new ItemRequestBodyForm(item, file, in.endObject());
   }
 
   /** Builds {@link ItemRequestBodyForm}. Not thread-safe. */
@@ -102,21 +116,6 @@ public record ItemRequestBodyForm(
     /** {@return a new value} */
     public ItemRequestBodyForm build() {
       return new ItemRequestBodyForm(item, file, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<ItemRequestBodyForm> {
-    @Override
-    protected ItemRequestBodyForm readObject(JsonReader in) {
-      ItemJson item = null;
-      FilePart file = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "item" -> item = in.nonNull(ItemJson.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new ItemRequestBodyForm(item, file, in.endObject());
     }
   }
 }

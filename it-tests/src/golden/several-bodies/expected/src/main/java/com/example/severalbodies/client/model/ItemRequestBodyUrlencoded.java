@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.Timestamps;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -40,7 +39,7 @@ public record ItemRequestBodyUrlencoded(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ItemRequestBodyUrlencoded> CODEC = new Codec();
+  public static final JsonCodec<ItemRequestBodyUrlencoded> CODEC = ItemRequestBodyUrlencoded::read;
 
   /**
    * Copies lists and maps.
@@ -100,6 +99,30 @@ public record ItemRequestBodyUrlencoded(
     out.list("plain", plain, JsonCodecs.STRING);
     out.string("at", at);
     out.endObject();
+  }
+
+  private static @Nullable ItemRequestBodyUrlencoded read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    ItemJson payload = null;
+    List<String> tags = null;
+    List<String> list = null;
+    ItemForm.Deep deep = null;
+    List<String> plain = null;
+    String at = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "payload" -> payload = in.nonNull(ItemJson.CODEC.read(in));
+        case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
+        case "list" -> list = in.nonNull(in.list(JsonCodecs.STRING));
+        case "deep" -> deep = in.nonNull(ItemForm.Deep.CODEC.read(in));
+        case "plain" -> plain = in.nonNull(in.list(JsonCodecs.STRING));
+        case "at" -> at = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new ItemRequestBodyUrlencoded(payload, tags, list, deep, plain, at, in.endObject());
   }
 
   /** Builds {@link ItemRequestBodyUrlencoded}. Not thread-safe. */
@@ -257,30 +280,6 @@ public record ItemRequestBodyUrlencoded(
     public ItemRequestBodyUrlencoded build() {
       return new ItemRequestBodyUrlencoded(
           payload, tags, list, deep, plain, at, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<ItemRequestBodyUrlencoded> {
-    @Override
-    protected ItemRequestBodyUrlencoded readObject(JsonReader in) {
-      ItemJson payload = null;
-      List<String> tags = null;
-      List<String> list = null;
-      ItemForm.Deep deep = null;
-      List<String> plain = null;
-      String at = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "payload" -> payload = in.nonNull(ItemJson.CODEC.read(in));
-          case "tags" -> tags = in.nonNull(in.list(JsonCodecs.STRING));
-          case "list" -> list = in.nonNull(in.list(JsonCodecs.STRING));
-          case "deep" -> deep = in.nonNull(ItemForm.Deep.CODEC.read(in));
-          case "plain" -> plain = in.nonNull(in.list(JsonCodecs.STRING));
-          case "at" -> at = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new ItemRequestBodyUrlencoded(payload, tags, list, deep, plain, at, in.endObject());
     }
   }
 }

@@ -3,7 +3,6 @@
 package com.example.severalbodies.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -30,7 +29,8 @@ public record MergeRequestBodyJsonPatchItem(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<MergeRequestBodyJsonPatchItem> CODEC = new Codec();
+  public static final JsonCodec<MergeRequestBodyJsonPatchItem> CODEC =
+      MergeRequestBodyJsonPatchItem::read;
 
   @Override
   public String toString() {
@@ -58,6 +58,24 @@ public record MergeRequestBodyJsonPatchItem(
     out.string("path", path);
     out.value("value", value);
     out.endObject();
+  }
+
+  private static @Nullable MergeRequestBodyJsonPatchItem read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String op = null;
+    String path = null;
+    JsonValue value = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "op" -> op = in.nonNull(in.string());
+        case "path" -> path = in.nonNull(in.string());
+        case "value" -> value = in.nonNull(in.jsonOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new MergeRequestBodyJsonPatchItem(op, path, value, in.endObject());
   }
 
   /** Builds {@link MergeRequestBodyJsonPatchItem}. Not thread-safe. */
@@ -106,24 +124,6 @@ public record MergeRequestBodyJsonPatchItem(
     /** {@return a new value} */
     public MergeRequestBodyJsonPatchItem build() {
       return new MergeRequestBodyJsonPatchItem(op, path, value, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<MergeRequestBodyJsonPatchItem> {
-    @Override
-    protected MergeRequestBodyJsonPatchItem readObject(JsonReader in) {
-      String op = null;
-      String path = null;
-      JsonValue value = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "op" -> op = in.nonNull(in.string());
-          case "path" -> path = in.nonNull(in.string());
-          case "value" -> value = in.nonNull(in.jsonOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new MergeRequestBodyJsonPatchItem(op, path, value, in.endObject());
     }
   }
 }

@@ -3,7 +3,6 @@
 package com.example.shadowednames.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Audit(Audit.@Nullable Details details, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Audit> CODEC = new Codec();
+  public static final JsonCodec<Audit> CODEC = Audit::read;
 
   @Override
   public String toString() {
@@ -38,18 +37,18 @@ public record Audit(Audit.@Nullable Details details, AdditionalProperties additi
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Audit> {
-    @Override
-    protected Audit readObject(JsonReader in) {
-      Details details = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "details" -> details = in.nonNull(Details.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new Audit(details, in.endObject());
+  private static @Nullable Audit read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Details details = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "details" -> details = in.nonNull(Details.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new Audit(details, in.endObject());
   }
 
   /**
@@ -65,7 +64,7 @@ public record Audit(Audit.@Nullable Details details, AdditionalProperties additi
       AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Details> CODEC = new Codec();
+    public static final JsonCodec<Details> CODEC = Details::read;
 
     /**
      * Copies lists and maps.
@@ -91,20 +90,20 @@ public record Audit(Audit.@Nullable Details details, AdditionalProperties additi
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Details> {
-      @Override
-      protected Details readObject(JsonReader in) {
-        Reference resource = null;
-        List<ReferenceModel> references = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "resource" -> resource = in.nonNull(Reference.CODEC.read(in));
-            case "references" -> references = in.nonNull(in.list(ReferenceModel.CODEC));
-            default -> in.unknown();
-          }
-        }
-        return new Details(resource, references, in.endObject());
+    private static @Nullable Details read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      Reference resource = null;
+      List<ReferenceModel> references = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "resource" -> resource = in.nonNull(Reference.CODEC.read(in));
+          case "references" -> references = in.nonNull(in.list(ReferenceModel.CODEC));
+          default -> in.unknown();
+        }
+      }
+      return new Details(resource, references, in.endObject());
     }
 
     /**
@@ -116,7 +115,7 @@ public record Audit(Audit.@Nullable Details details, AdditionalProperties additi
     public record ReferenceModel(@Nullable String name, AdditionalProperties additionalProperties)
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
-      public static final JsonCodec<ReferenceModel> CODEC = new Codec();
+      public static final JsonCodec<ReferenceModel> CODEC = ReferenceModel::read;
 
       @Override
       public String toString() {
@@ -130,18 +129,18 @@ public record Audit(Audit.@Nullable Details details, AdditionalProperties additi
         out.endObject();
       }
 
-      private static final class Codec extends ObjectCodec<ReferenceModel> {
-        @Override
-        protected ReferenceModel readObject(JsonReader in) {
-          String name = null;
-          for (String key = in.nextName(); key != null; key = in.nextName()) {
-            switch (key) {
-              case "name" -> name = in.nonNull(in.string());
-              default -> in.unknown();
-            }
-          }
-          return new ReferenceModel(name, in.endObject());
+      private static @Nullable ReferenceModel read(JsonReader in) {
+        if (!in.beginObject()) {
+          return null;
         }
+        String name = null;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "name" -> name = in.nonNull(in.string());
+            default -> in.unknown();
+          }
+        }
+        return new ReferenceModel(name, in.endObject());
       }
     }
   }

@@ -3,7 +3,6 @@
 package com.example.shadowednames.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -132,7 +131,7 @@ public sealed interface Choice extends JsonSerializable
   record ReferenceModel(long reference, AdditionalProperties additionalProperties)
       implements Choice {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ReferenceModel> CODEC = new Codec();
+    public static final JsonCodec<ReferenceModel> CODEC = ReferenceModel::read;
 
     @Override
     public String toString() {
@@ -146,23 +145,23 @@ public sealed interface Choice extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ReferenceModel> {
-      @Override
-      protected ReferenceModel readObject(JsonReader in) {
-        long reference = 0;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "reference" -> {
-              seen |= 1;
-              reference = in.integer();
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "reference");
-        return new ReferenceModel(reference, in.endObject());
+    private static @Nullable ReferenceModel read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      long reference = 0;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "reference" -> {
+            seen |= 1;
+            reference = in.integer();
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "reference");
+      return new ReferenceModel(reference, in.endObject());
     }
   }
 }

@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.shadowednames.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Pointing</code>.
@@ -19,7 +19,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
  */
 public record Pointing(Reference at, AdditionalProperties additionalProperties) implements Choice {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Pointing> CODEC = new Codec();
+  public static final JsonCodec<Pointing> CODEC = Pointing::read;
 
   @Override
   public String toString() {
@@ -33,22 +33,22 @@ public record Pointing(Reference at, AdditionalProperties additionalProperties) 
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Pointing> {
-    @Override
-    protected Pointing readObject(JsonReader in) {
-      Reference at = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "at" -> {
-            seen |= 1;
-            at = in.nonNull(Reference.CODEC.read(in));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "at");
-      return new Pointing(at, in.endObject());
+  private static @Nullable Pointing read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Reference at = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "at" -> {
+          seen |= 1;
+          at = in.nonNull(Reference.CODEC.read(in));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "at");
+    return new Pointing(at, in.endObject());
   }
 }

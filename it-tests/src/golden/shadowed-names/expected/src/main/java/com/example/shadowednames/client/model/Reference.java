@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.shadowednames.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Reference(@Nullable String id, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Reference> CODEC = new Codec();
+  public static final JsonCodec<Reference> CODEC = Reference::read;
 
   @Override
   public String toString() {
@@ -37,17 +36,17 @@ public record Reference(@Nullable String id, AdditionalProperties additionalProp
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Reference> {
-    @Override
-    protected Reference readObject(JsonReader in) {
-      String id = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> id = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new Reference(id, in.endObject());
+  private static @Nullable Reference read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> id = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new Reference(id, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.singularandpluralproperties.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -28,7 +27,7 @@ public record Issue(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Issue> CODEC = new Codec();
+  public static final JsonCodec<Issue> CODEC = Issue::read;
 
   /**
    * Copies lists and maps.
@@ -54,20 +53,20 @@ public record Issue(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Issue> {
-    @Override
-    protected Issue readObject(JsonReader in) {
-      Assignee assignee = null;
-      List<AssigneesItem> assignees = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "assignee" -> assignee = in.nonNull(Assignee.CODEC.read(in));
-          case "assignees" -> assignees = in.nonNull(in.list(AssigneesItem.CODEC));
-          default -> in.unknown();
-        }
-      }
-      return new Issue(assignee, assignees, in.endObject());
+  private static @Nullable Issue read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Assignee assignee = null;
+    List<AssigneesItem> assignees = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "assignee" -> assignee = in.nonNull(Assignee.CODEC.read(in));
+        case "assignees" -> assignees = in.nonNull(in.list(AssigneesItem.CODEC));
+        default -> in.unknown();
+      }
+    }
+    return new Issue(assignee, assignees, in.endObject());
   }
 
   /**
@@ -79,7 +78,7 @@ public record Issue(
   public record Assignee(@Nullable String login, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Assignee> CODEC = new Codec();
+    public static final JsonCodec<Assignee> CODEC = Assignee::read;
 
     @Override
     public String toString() {
@@ -93,18 +92,18 @@ public record Issue(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Assignee> {
-      @Override
-      protected Assignee readObject(JsonReader in) {
-        String login = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "login" -> login = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new Assignee(login, in.endObject());
+    private static @Nullable Assignee read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String login = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "login" -> login = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new Assignee(login, in.endObject());
     }
   }
 
@@ -117,7 +116,7 @@ public record Issue(
   public record AssigneesItem(@Nullable String login, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<AssigneesItem> CODEC = new Codec();
+    public static final JsonCodec<AssigneesItem> CODEC = AssigneesItem::read;
 
     @Override
     public String toString() {
@@ -131,18 +130,18 @@ public record Issue(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<AssigneesItem> {
-      @Override
-      protected AssigneesItem readObject(JsonReader in) {
-        String login = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "login" -> login = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new AssigneesItem(login, in.endObject());
+    private static @Nullable AssigneesItem read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String login = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "login" -> login = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new AssigneesItem(login, in.endObject());
     }
   }
 }

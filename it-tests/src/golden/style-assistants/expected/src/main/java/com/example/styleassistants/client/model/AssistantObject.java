@@ -4,7 +4,6 @@ package com.example.styleassistants.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -42,7 +41,7 @@ public record AssistantObject(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<AssistantObject> CODEC = new Codec();
+  public static final JsonCodec<AssistantObject> CODEC = AssistantObject::read;
 
   /**
    * Copies lists and maps.
@@ -76,34 +75,34 @@ public record AssistantObject(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<AssistantObject> {
-    @Override
-    protected AssistantObject readObject(JsonReader in) {
-      String id = null;
-      String model = null;
-      List<Tool> tools = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "object" -> {
-            seen |= 1L << 1;
-            in.constant("assistant");
-          }
-          case "model" -> {
-            seen |= 1L << 2;
-            model = in.nonNull(in.string());
-          }
-          case "tools" -> tools = in.nonNull(in.list(Tool.CODEC));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x7L, "id", "object", "model");
-      return new AssistantObject(id, model, tools, in.endObject());
+  private static @Nullable AssistantObject read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    String model = null;
+    List<Tool> tools = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "object" -> {
+          seen |= 1L << 1;
+          in.constant("assistant");
+        }
+        case "model" -> {
+          seen |= 1L << 2;
+          model = in.nonNull(in.string());
+        }
+        case "tools" -> tools = in.nonNull(in.list(Tool.CODEC));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x7L, "id", "object", "model");
+    return new AssistantObject(id, model, tools, in.endObject());
   }
 
   /** <code>tools[]</code>. */

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -45,7 +44,7 @@ public record CreateAssistantRequest(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<CreateAssistantRequest> CODEC = new Codec();
+  public static final JsonCodec<CreateAssistantRequest> CODEC = CreateAssistantRequest::read;
 
   /**
    * Copies lists and maps.
@@ -110,6 +109,35 @@ public record CreateAssistantRequest(
     out.value("tool_choice", toolChoice);
     out.map("metadata", metadata, JsonCodecs.STRING);
     out.endObject();
+  }
+
+  private static @Nullable CreateAssistantRequest read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Model model = null;
+    String instructions = null;
+    List<Tool> tools = null;
+    CreateAssistantRequestToolChoice toolChoice = null;
+    Map<String, String> metadata = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "model" -> {
+          seen |= 1;
+          model = in.nonNull(Model.CODEC.open().read(in));
+        }
+        case "instructions" -> instructions = in.string();
+        case "tools" -> tools = in.nonNull(in.list(Tool.CODEC));
+        case "tool_choice" ->
+            toolChoice = in.nonNull(CreateAssistantRequestToolChoice.CODEC.read(in));
+        case "metadata" -> metadata = in.map(JsonCodecs.STRING);
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "model");
+    return new CreateAssistantRequest(
+        model, instructions, tools, toolChoice, metadata, in.endObject());
   }
 
   /** Builds {@link CreateAssistantRequest}. Not thread-safe. */
@@ -269,35 +297,6 @@ public record CreateAssistantRequest(
       Checks.require("CreateAssistantRequest", "model", model);
       return new CreateAssistantRequest(
           model, instructions, tools, toolChoice, metadata, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<CreateAssistantRequest> {
-    @Override
-    protected CreateAssistantRequest readObject(JsonReader in) {
-      Model model = null;
-      String instructions = null;
-      List<Tool> tools = null;
-      CreateAssistantRequestToolChoice toolChoice = null;
-      Map<String, String> metadata = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "model" -> {
-            seen |= 1;
-            model = in.nonNull(Model.CODEC.open().read(in));
-          }
-          case "instructions" -> instructions = in.string();
-          case "tools" -> tools = in.nonNull(in.list(Tool.CODEC));
-          case "tool_choice" ->
-              toolChoice = in.nonNull(CreateAssistantRequestToolChoice.CODEC.read(in));
-          case "metadata" -> metadata = in.map(JsonCodecs.STRING);
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "model");
-      return new CreateAssistantRequest(
-          model, instructions, tools, toolChoice, metadata, in.endObject());
     }
   }
 

@@ -4,7 +4,6 @@ package com.example.styleassistants.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -176,7 +175,7 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
       Function.@Nullable FunctionModel function, AdditionalProperties additionalProperties)
       implements CreateAssistantRequestToolChoice {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Function> CODEC = new Codec();
+    public static final JsonCodec<Function> CODEC = Function::read;
 
     @Override
     public String toString() {
@@ -206,6 +205,26 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
       out.requiredString("type", "function");
       out.value("function", function);
       out.endObject();
+    }
+
+    private static @Nullable Function read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      FunctionModel function = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            in.constant("function");
+          }
+          case "function" -> function = in.nonNull(FunctionModel.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "type");
+      return new Function(function, in.endObject());
     }
 
     /** Builds {@link CreateAssistantRequestToolChoice.Function}. Not thread-safe. */
@@ -250,26 +269,6 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
       }
     }
 
-    private static final class Codec extends ObjectCodec<Function> {
-      @Override
-      protected Function readObject(JsonReader in) {
-        FunctionModel function = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              in.constant("function");
-            }
-            case "function" -> function = in.nonNull(FunctionModel.CODEC.read(in));
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "type");
-        return new Function(function, in.endObject());
-      }
-    }
-
     /**
      * <code>function</code>.
      *
@@ -279,7 +278,7 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
     public record FunctionModel(String name, AdditionalProperties additionalProperties)
         implements JsonSerializable {
       /** Reads and writes the JSON representation. */
-      public static final JsonCodec<FunctionModel> CODEC = new Codec();
+      public static final JsonCodec<FunctionModel> CODEC = FunctionModel::read;
 
       @Override
       public String toString() {
@@ -314,6 +313,25 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
         out.endObject();
       }
 
+      private static @Nullable FunctionModel read(JsonReader in) {
+        if (!in.beginObject()) {
+          return null;
+        }
+        String name = null;
+        long seen = 0;
+        for (String key = in.nextName(); key != null; key = in.nextName()) {
+          switch (key) {
+            case "name" -> {
+              seen |= 1;
+              name = in.nonNull(in.string());
+            }
+            default -> in.unknown();
+          }
+        }
+        in.check(seen, 0x1L, "name");
+        return new FunctionModel(name, in.endObject());
+      }
+
       /**
        * Builds {@link CreateAssistantRequestToolChoice.Function.FunctionModel}. Not thread-safe.
        */
@@ -345,25 +363,6 @@ public sealed interface CreateAssistantRequestToolChoice extends JsonSerializabl
         public FunctionModel build() {
           Checks.require("CreateAssistantRequestToolChoice.Function.FunctionModel", "name", name);
           return new FunctionModel(name, additionalProperties());
-        }
-      }
-
-      private static final class Codec extends ObjectCodec<FunctionModel> {
-        @Override
-        protected FunctionModel readObject(JsonReader in) {
-          String name = null;
-          long seen = 0;
-          for (String key = in.nextName(); key != null; key = in.nextName()) {
-            switch (key) {
-              case "name" -> {
-                seen |= 1;
-                name = in.nonNull(in.string());
-              }
-              default -> in.unknown();
-            }
-          }
-          in.check(seen, 0x1L, "name");
-          return new FunctionModel(name, in.endObject());
         }
       }
     }

@@ -4,7 +4,6 @@ package com.example.styleassistants.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -29,7 +28,7 @@ public record FunctionTool(
     FunctionTool.Function function, AdditionalProperties additionalProperties)
     implements CreateAssistantRequest.Tool, AssistantObject.Tool {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<FunctionTool> CODEC = new Codec();
+  public static final JsonCodec<FunctionTool> CODEC = FunctionTool::read;
 
   @Override
   public String toString() {
@@ -68,6 +67,29 @@ public record FunctionTool(
     out.requiredString("type", "function");
     out.requiredValue("function", function);
     out.endObject();
+  }
+
+  private static @Nullable FunctionTool read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Function function = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("function");
+        }
+        case "function" -> {
+          seen |= 1L << 1;
+          function = in.nonNull(Function.CODEC.read(in));
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "function");
+    return new FunctionTool(function, in.endObject());
   }
 
   /** Builds {@link FunctionTool}. Not thread-safe. */
@@ -111,29 +133,6 @@ public record FunctionTool(
     }
   }
 
-  private static final class Codec extends ObjectCodec<FunctionTool> {
-    @Override
-    protected FunctionTool readObject(JsonReader in) {
-      Function function = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("function");
-          }
-          case "function" -> {
-            seen |= 1L << 1;
-            function = in.nonNull(Function.CODEC.read(in));
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "function");
-      return new FunctionTool(function, in.endObject());
-    }
-  }
-
   /**
    * <code>function</code>.
    *
@@ -145,7 +144,7 @@ public record FunctionTool(
       String name, @Nullable Boolean strict, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Function> CODEC = new Codec();
+    public static final JsonCodec<Function> CODEC = Function::read;
 
     @Override
     public String toString() {
@@ -180,6 +179,27 @@ public record FunctionTool(
       out.requiredString("name", name);
       out.bool("strict", strict);
       out.endObject();
+    }
+
+    private static @Nullable Function read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String name = null;
+      Boolean strict = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "name" -> {
+            seen |= 1;
+            name = in.nonNull(in.string());
+          }
+          case "strict" -> strict = in.boolOrNull();
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "name");
+      return new Function(name, strict, in.endObject());
     }
 
     /** Builds {@link FunctionTool.Function}. Not thread-safe. */
@@ -232,27 +252,6 @@ public record FunctionTool(
       public Function build() {
         Checks.require("FunctionTool.Function", "name", name);
         return new Function(name, strict, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Function> {
-      @Override
-      protected Function readObject(JsonReader in) {
-        String name = null;
-        Boolean strict = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "name" -> {
-              seen |= 1;
-              name = in.nonNull(in.string());
-            }
-            case "strict" -> strict = in.boolOrNull();
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "name");
-        return new Function(name, strict, in.endObject());
       }
     }
   }

@@ -3,7 +3,6 @@
 package com.example.styleassistants.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -35,7 +34,7 @@ public record ListAssistantsResponse(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ListAssistantsResponse> CODEC = new Codec();
+  public static final JsonCodec<ListAssistantsResponse> CODEC = ListAssistantsResponse::read;
 
   /**
    * Copies lists and maps.
@@ -67,36 +66,36 @@ public record ListAssistantsResponse(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ListAssistantsResponse> {
-    @Override
-    protected ListAssistantsResponse readObject(JsonReader in) {
-      String object = null;
-      List<AssistantObject> data = null;
-      String firstId = null;
-      String lastId = null;
-      boolean hasMore = false;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "object" -> {
-            seen |= 1;
-            object = in.nonNull(in.string());
-          }
-          case "data" -> {
-            seen |= 1L << 1;
-            data = in.nonNull(in.list(AssistantObject.CODEC));
-          }
-          case "first_id" -> firstId = in.nonNull(in.string());
-          case "last_id" -> lastId = in.nonNull(in.string());
-          case "has_more" -> {
-            seen |= 1L << 2;
-            hasMore = in.bool();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x7L, "object", "data", "has_more");
-      return new ListAssistantsResponse(object, data, firstId, lastId, hasMore, in.endObject());
+  private static @Nullable ListAssistantsResponse read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String object = null;
+    List<AssistantObject> data = null;
+    String firstId = null;
+    String lastId = null;
+    boolean hasMore = false;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "object" -> {
+          seen |= 1;
+          object = in.nonNull(in.string());
+        }
+        case "data" -> {
+          seen |= 1L << 1;
+          data = in.nonNull(in.list(AssistantObject.CODEC));
+        }
+        case "first_id" -> firstId = in.nonNull(in.string());
+        case "last_id" -> lastId = in.nonNull(in.string());
+        case "has_more" -> {
+          seen |= 1L << 2;
+          hasMore = in.bool();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x7L, "object", "data", "has_more");
+    return new ListAssistantsResponse(object, data, firstId, lastId, hasMore, in.endObject());
   }
 }

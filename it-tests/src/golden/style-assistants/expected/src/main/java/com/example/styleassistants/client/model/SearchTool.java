@@ -3,7 +3,6 @@
 package com.example.styleassistants.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -28,7 +27,7 @@ public record SearchTool(
     SearchTool.@Nullable Ranker ranker, AdditionalProperties additionalProperties)
     implements CreateAssistantRequest.Tool, AssistantObject.Tool {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<SearchTool> CODEC = new Codec();
+  public static final JsonCodec<SearchTool> CODEC = SearchTool::read;
 
   @Override
   public String toString() {
@@ -60,6 +59,26 @@ public record SearchTool(
     out.endObject();
   }
 
+  private static @Nullable SearchTool read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Ranker ranker = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("search");
+        }
+        case "ranker" -> ranker = in.nonNull(Ranker.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "type");
+    return new SearchTool(ranker, in.endObject());
+  }
+
   /** Builds {@link SearchTool}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable Ranker ranker;
@@ -87,26 +106,6 @@ public record SearchTool(
     }
   }
 
-  private static final class Codec extends ObjectCodec<SearchTool> {
-    @Override
-    protected SearchTool readObject(JsonReader in) {
-      Ranker ranker = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("search");
-          }
-          case "ranker" -> ranker = in.nonNull(Ranker.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "type");
-      return new SearchTool(ranker, in.endObject());
-    }
-  }
-
   /**
    * <code>ranker</code>.
    *
@@ -116,7 +115,7 @@ public record SearchTool(
   public record Ranker(@Nullable Double score, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Ranker> CODEC = new Codec();
+    public static final JsonCodec<Ranker> CODEC = Ranker::read;
 
     @Override
     public String toString() {
@@ -140,6 +139,20 @@ public record SearchTool(
       out.beginObject(additionalProperties);
       out.number("score", score);
       out.endObject();
+    }
+
+    private static @Nullable Ranker read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      Double score = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "score" -> score = in.nonNull(in.numberOrNull());
+          default -> in.unknown();
+        }
+      }
+      return new Ranker(score, in.endObject());
     }
 
     /** Builds {@link SearchTool.Ranker}. Not thread-safe. */
@@ -176,20 +189,6 @@ public record SearchTool(
       /** {@return a new value} */
       public Ranker build() {
         return new Ranker(score, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<Ranker> {
-      @Override
-      protected Ranker readObject(JsonReader in) {
-        Double score = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "score" -> score = in.nonNull(in.numberOrNull());
-            default -> in.unknown();
-          }
-        }
-        return new Ranker(score, in.endObject());
       }
     }
   }

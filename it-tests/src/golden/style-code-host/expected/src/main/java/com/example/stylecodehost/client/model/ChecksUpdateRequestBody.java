@@ -3,7 +3,6 @@
 package com.example.stylecodehost.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -28,7 +27,7 @@ public record ChecksUpdateRequestBody(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ChecksUpdateRequestBody> CODEC = new Codec();
+  public static final JsonCodec<ChecksUpdateRequestBody> CODEC = ChecksUpdateRequestBody::read;
 
   @Override
   public String toString() {
@@ -54,6 +53,22 @@ public record ChecksUpdateRequestBody(
     out.value("status", status);
     out.value("conclusion", conclusion);
     out.endObject();
+  }
+
+  private static @Nullable ChecksUpdateRequestBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Status status = null;
+    Conclusion conclusion = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "status" -> status = in.nonNull(Status.CODEC.read(in));
+        case "conclusion" -> conclusion = in.nonNull(Conclusion.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new ChecksUpdateRequestBody(status, conclusion, in.endObject());
   }
 
   /** Builds {@link ChecksUpdateRequestBody}. Not thread-safe. */
@@ -121,22 +136,6 @@ public record ChecksUpdateRequestBody(
     /** {@return a new value} */
     public ChecksUpdateRequestBody build() {
       return new ChecksUpdateRequestBody(status, conclusion, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<ChecksUpdateRequestBody> {
-    @Override
-    protected ChecksUpdateRequestBody readObject(JsonReader in) {
-      Status status = null;
-      Conclusion conclusion = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "status" -> status = in.nonNull(Status.CODEC.read(in));
-          case "conclusion" -> conclusion = in.nonNull(Conclusion.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new ChecksUpdateRequestBody(status, conclusion, in.endObject());
     }
   }
 

@@ -3,7 +3,6 @@
 package com.example.stylecodehost.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -40,7 +39,7 @@ public record Issue(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Issue> CODEC = new Codec();
+  public static final JsonCodec<Issue> CODEC = Issue::read;
 
   /**
    * Copies lists and maps.
@@ -77,39 +76,39 @@ public record Issue(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Issue> {
-    @Override
-    protected Issue readObject(JsonReader in) {
-      long id = 0;
-      String title = null;
-      SimpleUser assignee = null;
-      List<SimpleUser> assignees = null;
-      List<IssueLabel> labels = null;
-      ReactionRollup reactions = null;
-      StateReason stateReason = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.integer();
-          }
-          case "title" -> {
-            seen |= 1L << 1;
-            title = in.nonNull(in.string());
-          }
-          case "assignee" -> assignee = SimpleUser.CODEC.read(in);
-          case "assignees" -> assignees = in.list(SimpleUser.CODEC);
-          case "labels" -> labels = in.nonNull(in.list(IssueLabel.CODEC));
-          case "reactions" -> reactions = in.nonNull(ReactionRollup.CODEC.read(in));
-          case "state_reason" -> stateReason = StateReason.CODEC.read(in);
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "id", "title");
-      return new Issue(
-          id, title, assignee, assignees, labels, reactions, stateReason, in.endObject());
+  private static @Nullable Issue read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    long id = 0;
+    String title = null;
+    SimpleUser assignee = null;
+    List<SimpleUser> assignees = null;
+    List<IssueLabel> labels = null;
+    ReactionRollup reactions = null;
+    StateReason stateReason = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.integer();
+        }
+        case "title" -> {
+          seen |= 1L << 1;
+          title = in.nonNull(in.string());
+        }
+        case "assignee" -> assignee = SimpleUser.CODEC.read(in);
+        case "assignees" -> assignees = in.list(SimpleUser.CODEC);
+        case "labels" -> labels = in.nonNull(in.list(IssueLabel.CODEC));
+        case "reactions" -> reactions = in.nonNull(ReactionRollup.CODEC.read(in));
+        case "state_reason" -> stateReason = StateReason.CODEC.read(in);
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "id", "title");
+    return new Issue(
+        id, title, assignee, assignees, labels, reactions, stateReason, in.endObject());
   }
 
   /** <code>state_reason</code>. */

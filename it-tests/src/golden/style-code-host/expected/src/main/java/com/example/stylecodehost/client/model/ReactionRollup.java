@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.stylecodehost.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -26,7 +25,7 @@ public record ReactionRollup(
     long plus1, long minus1, @Nullable Long laugh, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ReactionRollup> CODEC = new Codec();
+  public static final JsonCodec<ReactionRollup> CODEC = ReactionRollup::read;
 
   @Override
   public String toString() {
@@ -42,29 +41,29 @@ public record ReactionRollup(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<ReactionRollup> {
-    @Override
-    protected ReactionRollup readObject(JsonReader in) {
-      long plus1 = 0;
-      long minus1 = 0;
-      Long laugh = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "+1" -> {
-            seen |= 1;
-            plus1 = in.integer();
-          }
-          case "-1" -> {
-            seen |= 1L << 1;
-            minus1 = in.integer();
-          }
-          case "laugh" -> laugh = in.nonNull(in.integerOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "+1", "-1");
-      return new ReactionRollup(plus1, minus1, laugh, in.endObject());
+  private static @Nullable ReactionRollup read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    long plus1 = 0;
+    long minus1 = 0;
+    Long laugh = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "+1" -> {
+          seen |= 1;
+          plus1 = in.integer();
+        }
+        case "-1" -> {
+          seen |= 1L << 1;
+          minus1 = in.integer();
+        }
+        case "laugh" -> laugh = in.nonNull(in.integerOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "+1", "-1");
+    return new ReactionRollup(plus1, minus1, laugh, in.endObject());
   }
 }

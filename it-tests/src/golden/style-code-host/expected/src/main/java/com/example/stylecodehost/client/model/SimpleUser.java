@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.stylecodehost.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -25,7 +24,7 @@ public record SimpleUser(
     String login, @Nullable Boolean siteAdmin, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<SimpleUser> CODEC = new Codec();
+  public static final JsonCodec<SimpleUser> CODEC = SimpleUser::read;
 
   @Override
   public String toString() {
@@ -40,24 +39,24 @@ public record SimpleUser(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<SimpleUser> {
-    @Override
-    protected SimpleUser readObject(JsonReader in) {
-      String login = null;
-      Boolean siteAdmin = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "login" -> {
-            seen |= 1;
-            login = in.nonNull(in.string());
-          }
-          case "site_admin" -> siteAdmin = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "login");
-      return new SimpleUser(login, siteAdmin, in.endObject());
+  private static @Nullable SimpleUser read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String login = null;
+    Boolean siteAdmin = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "login" -> {
+          seen |= 1;
+          login = in.nonNull(in.string());
+        }
+        case "site_admin" -> siteAdmin = in.nonNull(in.boolOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "login");
+    return new SimpleUser(login, siteAdmin, in.endObject());
   }
 }

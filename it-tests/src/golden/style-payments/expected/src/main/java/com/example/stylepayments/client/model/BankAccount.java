@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.stylepayments.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ public record BankAccount(
     String id, @Nullable String bankName, AdditionalProperties additionalProperties)
     implements CustomerDefaultSource {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<BankAccount> CODEC = new Codec();
+  public static final JsonCodec<BankAccount> CODEC = BankAccount::read;
 
   @Override
   public String toString() {
@@ -45,28 +44,28 @@ public record BankAccount(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<BankAccount> {
-    @Override
-    protected BankAccount readObject(JsonReader in) {
-      String id = null;
-      String bankName = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "object" -> {
-            seen |= 1L << 1;
-            in.constant("bank_account");
-          }
-          case "bank_name" -> bankName = in.string();
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "id", "object");
-      return new BankAccount(id, bankName, in.endObject());
+  private static @Nullable BankAccount read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    String bankName = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "object" -> {
+          seen |= 1L << 1;
+          in.constant("bank_account");
+        }
+        case "bank_name" -> bankName = in.string();
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "id", "object");
+    return new BankAccount(id, bankName, in.endObject());
   }
 }

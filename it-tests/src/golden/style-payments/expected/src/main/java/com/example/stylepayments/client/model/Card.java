@@ -3,7 +3,6 @@
 package com.example.stylepayments.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -31,7 +30,7 @@ public record Card(
     String id, Card.@Nullable Customer customer, AdditionalProperties additionalProperties)
     implements CustomerDefaultSource {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Card> CODEC = new Codec();
+  public static final JsonCodec<Card> CODEC = Card::read;
 
   @Override
   public String toString() {
@@ -52,29 +51,29 @@ public record Card(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Card> {
-    @Override
-    protected Card readObject(JsonReader in) {
-      String id = null;
-      Customer customer = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "object" -> {
-            seen |= 1L << 1;
-            in.constant("card");
-          }
-          case "customer" -> customer = Customer.CODEC.read(in);
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "id", "object");
-      return new Card(id, customer, in.endObject());
+  private static @Nullable Card read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    Customer customer = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "object" -> {
+          seen |= 1L << 1;
+          in.constant("card");
+        }
+        case "customer" -> customer = Customer.CODEC.read(in);
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "id", "object");
+    return new Card(id, customer, in.endObject());
   }
 
   /** <code>customer</code>. */

@@ -3,7 +3,6 @@
 package com.example.stylepayments.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -31,7 +30,7 @@ public record Customer(
     AdditionalProperties additionalProperties)
     implements Card.Customer {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Customer> CODEC = new Codec();
+  public static final JsonCodec<Customer> CODEC = Customer::read;
 
   @Override
   public String toString() {
@@ -53,31 +52,31 @@ public record Customer(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Customer> {
-    @Override
-    protected Customer readObject(JsonReader in) {
-      String id = null;
-      CustomerDefaultSource defaultSource = null;
-      Sources sources = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "object" -> {
-            seen |= 1L << 1;
-            in.constant("customer");
-          }
-          case "default_source" -> defaultSource = CustomerDefaultSource.CODEC.read(in);
-          case "sources" -> sources = in.nonNull(Sources.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "id", "object");
-      return new Customer(id, defaultSource, sources, in.endObject());
+  private static @Nullable Customer read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    CustomerDefaultSource defaultSource = null;
+    Sources sources = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "object" -> {
+          seen |= 1L << 1;
+          in.constant("customer");
+        }
+        case "default_source" -> defaultSource = CustomerDefaultSource.CODEC.read(in);
+        case "sources" -> sources = in.nonNull(Sources.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "id", "object");
+    return new Customer(id, defaultSource, sources, in.endObject());
   }
 
   /**
@@ -90,7 +89,7 @@ public record Customer(
   public record Sources(List<Card> data, boolean hasMore, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Sources> CODEC = new Codec();
+    public static final JsonCodec<Sources> CODEC = Sources::read;
 
     /**
      * Copies lists and maps.
@@ -116,28 +115,28 @@ public record Customer(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Sources> {
-      @Override
-      protected Sources readObject(JsonReader in) {
-        List<Card> data = null;
-        boolean hasMore = false;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "data" -> {
-              seen |= 1;
-              data = in.nonNull(in.list(Card.CODEC));
-            }
-            case "has_more" -> {
-              seen |= 1L << 1;
-              hasMore = in.bool();
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "data", "has_more");
-        return new Sources(data, hasMore, in.endObject());
+    private static @Nullable Sources read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      List<Card> data = null;
+      boolean hasMore = false;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "data" -> {
+            seen |= 1;
+            data = in.nonNull(in.list(Card.CODEC));
+          }
+          case "has_more" -> {
+            seen |= 1L << 1;
+            hasMore = in.bool();
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "data", "has_more");
+      return new Sources(data, hasMore, in.endObject());
     }
   }
 }

@@ -3,7 +3,6 @@
 package com.example.stylepayments.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -21,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record PostCustomersCustomerRequestBodyForm(
     @Nullable String email, AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<PostCustomersCustomerRequestBodyForm> CODEC = new Codec();
+  public static final JsonCodec<PostCustomersCustomerRequestBodyForm> CODEC =
+      PostCustomersCustomerRequestBodyForm::read;
 
   @Override
   public String toString() {
@@ -45,6 +45,20 @@ public record PostCustomersCustomerRequestBodyForm(
     out.beginObject(additionalProperties);
     out.string("email", email);
     out.endObject();
+  }
+
+  private static @Nullable PostCustomersCustomerRequestBodyForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String email = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "email" -> email = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new PostCustomersCustomerRequestBodyForm(email, in.endObject());
   }
 
   /** Builds {@link PostCustomersCustomerRequestBodyForm}. Not thread-safe. */
@@ -71,20 +85,6 @@ public record PostCustomersCustomerRequestBodyForm(
     /** {@return a new value} */
     public PostCustomersCustomerRequestBodyForm build() {
       return new PostCustomersCustomerRequestBodyForm(email, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<PostCustomersCustomerRequestBodyForm> {
-    @Override
-    protected PostCustomersCustomerRequestBodyForm readObject(JsonReader in) {
-      String email = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "email" -> email = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new PostCustomersCustomerRequestBodyForm(email, in.endObject());
     }
   }
 }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -31,7 +30,8 @@ public record PostCustomersRequestBodyForm(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<PostCustomersRequestBodyForm> CODEC = new Codec();
+  public static final JsonCodec<PostCustomersRequestBodyForm> CODEC =
+      PostCustomersRequestBodyForm::read;
 
   /**
    * Copies lists and maps.
@@ -71,6 +71,24 @@ public record PostCustomersRequestBodyForm(
     out.string("email", email);
     out.list("expand", expand, JsonCodecs.STRING);
     out.endObject();
+  }
+
+  private static @Nullable PostCustomersRequestBodyForm read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    PostCustomersRequestBodyFormAddress address = null;
+    String email = null;
+    List<String> expand = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "address" -> address = in.nonNull(PostCustomersRequestBodyFormAddress.CODEC.read(in));
+        case "email" -> email = in.nonNull(in.string());
+        case "expand" -> expand = in.nonNull(in.list(JsonCodecs.STRING));
+        default -> in.unknown();
+      }
+    }
+    return new PostCustomersRequestBodyForm(address, email, expand, in.endObject());
   }
 
   /** Builds {@link PostCustomersRequestBodyForm}. Not thread-safe. */
@@ -160,25 +178,6 @@ public record PostCustomersRequestBodyForm(
     /** {@return a new value} */
     public PostCustomersRequestBodyForm build() {
       return new PostCustomersRequestBodyForm(address, email, expand, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<PostCustomersRequestBodyForm> {
-    @Override
-    protected PostCustomersRequestBodyForm readObject(JsonReader in) {
-      PostCustomersRequestBodyFormAddress address = null;
-      String email = null;
-      List<String> expand = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "address" ->
-              address = in.nonNull(PostCustomersRequestBodyFormAddress.CODEC.read(in));
-          case "email" -> email = in.nonNull(in.string());
-          case "expand" -> expand = in.nonNull(in.list(JsonCodecs.STRING));
-          default -> in.unknown();
-        }
-      }
-      return new PostCustomersRequestBodyForm(address, email, expand, in.endObject());
     }
   }
 }

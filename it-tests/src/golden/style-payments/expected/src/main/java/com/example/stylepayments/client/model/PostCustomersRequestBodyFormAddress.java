@@ -4,7 +4,6 @@ package com.example.stylepayments.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -159,7 +158,7 @@ public sealed interface PostCustomersRequestBodyFormAddress extends JsonSerializ
   record OptionalFieldsAddress(@Nullable String city, AdditionalProperties additionalProperties)
       implements PostCustomersRequestBodyFormAddress {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<OptionalFieldsAddress> CODEC = new Codec();
+    public static final JsonCodec<OptionalFieldsAddress> CODEC = OptionalFieldsAddress::read;
 
     @Override
     public String toString() {
@@ -183,6 +182,20 @@ public sealed interface PostCustomersRequestBodyFormAddress extends JsonSerializ
       out.beginObject(additionalProperties);
       out.string("city", city);
       out.endObject();
+    }
+
+    private static @Nullable OptionalFieldsAddress read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
+      }
+      String city = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "city" -> city = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new OptionalFieldsAddress(city, in.endObject());
     }
 
     /**
@@ -211,20 +224,6 @@ public sealed interface PostCustomersRequestBodyFormAddress extends JsonSerializ
       /** {@return a new value} */
       public OptionalFieldsAddress build() {
         return new OptionalFieldsAddress(city, additionalProperties());
-      }
-    }
-
-    private static final class Codec extends ObjectCodec<OptionalFieldsAddress> {
-      @Override
-      protected OptionalFieldsAddress readObject(JsonReader in) {
-        String city = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "city" -> city = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new OptionalFieldsAddress(city, in.endObject());
       }
     }
   }

@@ -3,7 +3,6 @@
 package com.example.taglessunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -187,7 +186,7 @@ public sealed interface Benchmark extends JsonSerializable
   record Lab(Lab.Kind kind, @Nullable Double score, AdditionalProperties additionalProperties)
       implements Benchmark {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Lab> CODEC = new Codec();
+    public static final JsonCodec<Lab> CODEC = Lab::read;
 
     @Override
     public String toString() {
@@ -208,29 +207,29 @@ public sealed interface Benchmark extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Lab> {
-      @Override
-      protected Lab readObject(JsonReader in) {
-        Kind kind = null;
-        Double score = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "source" -> {
-              seen |= 1;
-              in.constant("lab");
-            }
-            case "kind" -> {
-              seen |= 1L << 1;
-              kind = in.nonNull(Kind.CODEC.read(in));
-            }
-            case "score" -> score = in.nonNull(in.numberOrNull());
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "source", "kind");
-        return new Lab(kind, score, in.endObject());
+    private static @Nullable Lab read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      Kind kind = null;
+      Double score = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "source" -> {
+            seen |= 1;
+            in.constant("lab");
+          }
+          case "kind" -> {
+            seen |= 1L << 1;
+            kind = in.nonNull(Kind.CODEC.read(in));
+          }
+          case "score" -> score = in.nonNull(in.numberOrNull());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "source", "kind");
+      return new Lab(kind, score, in.endObject());
     }
 
     /** <code>kind</code>. */
@@ -285,7 +284,7 @@ public sealed interface Benchmark extends JsonSerializable
   record Search(@Nullable Long hits, AdditionalProperties additionalProperties)
       implements Benchmark {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Search> CODEC = new Codec();
+    public static final JsonCodec<Search> CODEC = Search::read;
 
     @Override
     public String toString() {
@@ -311,28 +310,28 @@ public sealed interface Benchmark extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Search> {
-      @Override
-      protected Search readObject(JsonReader in) {
-        Long hits = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "source" -> {
-              seen |= 1;
-              in.constant("lab");
-            }
-            case "kind" -> {
-              seen |= 1L << 1;
-              in.constant("search");
-            }
-            case "hits" -> hits = in.nonNull(in.integerOrNull());
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "source", "kind");
-        return new Search(hits, in.endObject());
+    private static @Nullable Search read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      Long hits = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "source" -> {
+            seen |= 1;
+            in.constant("lab");
+          }
+          case "kind" -> {
+            seen |= 1L << 1;
+            in.constant("search");
+          }
+          case "hits" -> hits = in.nonNull(in.integerOrNull());
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "source", "kind");
+      return new Search(hits, in.endObject());
     }
   }
 
@@ -343,7 +342,7 @@ public sealed interface Benchmark extends JsonSerializable
    */
   record Press(AdditionalProperties additionalProperties) implements Benchmark {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Press> CODEC = new Codec();
+    public static final JsonCodec<Press> CODEC = Press::read;
 
     @Override
     public String toString() {
@@ -362,22 +361,22 @@ public sealed interface Benchmark extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Press> {
-      @Override
-      protected Press readObject(JsonReader in) {
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "source" -> {
-              seen |= 1;
-              in.constant("press");
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "source");
-        return new Press(in.endObject());
+    private static @Nullable Press read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "source" -> {
+            seen |= 1;
+            in.constant("press");
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "source");
+      return new Press(in.endObject());
     }
   }
 }

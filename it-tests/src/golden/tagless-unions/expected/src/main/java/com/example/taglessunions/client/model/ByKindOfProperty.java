@@ -5,7 +5,6 @@ package com.example.taglessunions.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -133,7 +132,7 @@ public sealed interface ByKindOfProperty extends JsonSerializable
   record ByKindOfPropertyItem(String value, AdditionalProperties additionalProperties)
       implements ByKindOfProperty {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ByKindOfPropertyItem> CODEC = new Codec();
+    public static final JsonCodec<ByKindOfPropertyItem> CODEC = ByKindOfPropertyItem::read;
 
     @Override
     public String toString() {
@@ -147,23 +146,23 @@ public sealed interface ByKindOfProperty extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ByKindOfPropertyItem> {
-      @Override
-      protected ByKindOfPropertyItem readObject(JsonReader in) {
-        String value = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "value" -> {
-              seen |= 1;
-              value = in.nonNull(in.string());
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "value");
-        return new ByKindOfPropertyItem(value, in.endObject());
+    private static @Nullable ByKindOfPropertyItem read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String value = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "value" -> {
+            seen |= 1;
+            value = in.nonNull(in.string());
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "value");
+      return new ByKindOfPropertyItem(value, in.endObject());
     }
   }
 
@@ -176,7 +175,7 @@ public sealed interface ByKindOfProperty extends JsonSerializable
   record ByKindOfPropertyItem2(List<String> value, AdditionalProperties additionalProperties)
       implements ByKindOfProperty {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<ByKindOfPropertyItem2> CODEC = new Codec();
+    public static final JsonCodec<ByKindOfPropertyItem2> CODEC = ByKindOfPropertyItem2::read;
 
     /**
      * Copies lists and maps.
@@ -200,23 +199,23 @@ public sealed interface ByKindOfProperty extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<ByKindOfPropertyItem2> {
-      @Override
-      protected ByKindOfPropertyItem2 readObject(JsonReader in) {
-        List<String> value = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "value" -> {
-              seen |= 1;
-              value = in.nonNull(in.list(JsonCodecs.STRING));
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "value");
-        return new ByKindOfPropertyItem2(value, in.endObject());
+    private static @Nullable ByKindOfPropertyItem2 read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      List<String> value = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "value" -> {
+            seen |= 1;
+            value = in.nonNull(in.list(JsonCodecs.STRING));
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "value");
+      return new ByKindOfPropertyItem2(value, in.endObject());
     }
   }
 }

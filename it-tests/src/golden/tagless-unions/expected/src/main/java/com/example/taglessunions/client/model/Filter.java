@@ -5,7 +5,6 @@ package com.example.taglessunions.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -151,7 +150,7 @@ public sealed interface Filter extends JsonSerializable
   record Key(Key.Type type, String key, AdditionalProperties additionalProperties)
       implements Filter {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Key> CODEC = new Codec();
+    public static final JsonCodec<Key> CODEC = Key::read;
 
     @Override
     public String toString() {
@@ -166,28 +165,28 @@ public sealed interface Filter extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Key> {
-      @Override
-      protected Key readObject(JsonReader in) {
-        Type type = null;
-        String key = null;
-        long seen = 0;
-        for (String key_ = in.nextName(); key_ != null; key_ = in.nextName()) {
-          switch (key_) {
-            case "type" -> {
-              seen |= 1;
-              type = in.nonNull(Type.CODEC.read(in));
-            }
-            case "key" -> {
-              seen |= 1L << 1;
-              key = in.nonNull(in.string());
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "type", "key");
-        return new Key(type, key, in.endObject());
+    private static @Nullable Key read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      Type type = null;
+      String key = null;
+      long seen = 0;
+      for (String key_ = in.nextName(); key_ != null; key_ = in.nextName()) {
+        switch (key_) {
+          case "type" -> {
+            seen |= 1;
+            type = in.nonNull(Type.CODEC.read(in));
+          }
+          case "key" -> {
+            seen |= 1L << 1;
+            key = in.nonNull(in.string());
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "type", "key");
+      return new Key(type, key, in.endObject());
     }
 
     /** <code>type</code>. */
@@ -250,7 +249,7 @@ public sealed interface Filter extends JsonSerializable
       Filters.Type type, List<JsonObject> filters, AdditionalProperties additionalProperties)
       implements Filter {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Filters> CODEC = new Codec();
+    public static final JsonCodec<Filters> CODEC = Filters::read;
 
     /**
      * Copies lists and maps.
@@ -276,28 +275,28 @@ public sealed interface Filter extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Filters> {
-      @Override
-      protected Filters readObject(JsonReader in) {
-        Type type = null;
-        List<JsonObject> filters = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              type = in.nonNull(Type.CODEC.read(in));
-            }
-            case "filters" -> {
-              seen |= 1L << 1;
-              filters = in.nonNull(in.list(JsonCodecs.OBJECT));
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "type", "filters");
-        return new Filters(type, filters, in.endObject());
+    private static @Nullable Filters read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      Type type = null;
+      List<JsonObject> filters = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            type = in.nonNull(Type.CODEC.read(in));
+          }
+          case "filters" -> {
+            seen |= 1L << 1;
+            filters = in.nonNull(in.list(JsonCodecs.OBJECT));
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "type", "filters");
+      return new Filters(type, filters, in.endObject());
     }
 
     /** <code>type</code>. */

@@ -3,7 +3,6 @@
 package com.example.taglessunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
@@ -166,7 +165,7 @@ public sealed interface Format extends JsonSerializable
    */
   record Text(AdditionalProperties additionalProperties) implements Format {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Text> CODEC = new Codec();
+    public static final JsonCodec<Text> CODEC = Text::read;
 
     @Override
     public String toString() {
@@ -185,22 +184,22 @@ public sealed interface Format extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Text> {
-      @Override
-      protected Text readObject(JsonReader in) {
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              in.constant("text");
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "type");
-        return new Text(in.endObject());
+    private static @Nullable Text read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            in.constant("text");
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "type");
+      return new Text(in.endObject());
     }
   }
 
@@ -213,7 +212,7 @@ public sealed interface Format extends JsonSerializable
   record JsonSchema(JsonObject schema, AdditionalProperties additionalProperties)
       implements Format {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<JsonSchema> CODEC = new Codec();
+    public static final JsonCodec<JsonSchema> CODEC = JsonSchema::read;
 
     @Override
     public String toString() {
@@ -233,27 +232,27 @@ public sealed interface Format extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<JsonSchema> {
-      @Override
-      protected JsonSchema readObject(JsonReader in) {
-        JsonObject schema = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              in.constant("json_schema");
-            }
-            case "schema" -> {
-              seen |= 1L << 1;
-              schema = in.nonNull(in.object());
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "type", "schema");
-        return new JsonSchema(schema, in.endObject());
+    private static @Nullable JsonSchema read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      JsonObject schema = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            in.constant("json_schema");
+          }
+          case "schema" -> {
+            seen |= 1L << 1;
+            schema = in.nonNull(in.object());
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "type", "schema");
+      return new JsonSchema(schema, in.endObject());
     }
   }
 
@@ -266,7 +265,7 @@ public sealed interface Format extends JsonSerializable
   record Grammar(Grammar.@Nullable Syntax syntax, AdditionalProperties additionalProperties)
       implements Format {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Grammar> CODEC = new Codec();
+    public static final JsonCodec<Grammar> CODEC = Grammar::read;
 
     @Override
     public String toString() {
@@ -286,24 +285,24 @@ public sealed interface Format extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Grammar> {
-      @Override
-      protected Grammar readObject(JsonReader in) {
-        Syntax syntax = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              in.constant("grammar");
-            }
-            case "syntax" -> syntax = in.nonNull(Syntax.CODEC.read(in));
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "type");
-        return new Grammar(syntax, in.endObject());
+    private static @Nullable Grammar read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      Syntax syntax = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            in.constant("grammar");
+          }
+          case "syntax" -> syntax = in.nonNull(Syntax.CODEC.read(in));
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "type");
+      return new Grammar(syntax, in.endObject());
     }
 
     /** <code>syntax</code>. */

@@ -5,7 +5,6 @@ package com.example.taglessunions.client.model;
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -130,7 +129,7 @@ public sealed interface Input extends JsonSerializable
    */
   record Prompt(String prompt, AdditionalProperties additionalProperties) implements Input {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Prompt> CODEC = new Codec();
+    public static final JsonCodec<Prompt> CODEC = Prompt::read;
 
     @Override
     public String toString() {
@@ -144,23 +143,23 @@ public sealed interface Input extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Prompt> {
-      @Override
-      protected Prompt readObject(JsonReader in) {
-        String prompt = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "prompt" -> {
-              seen |= 1;
-              prompt = in.nonNull(in.string());
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "prompt");
-        return new Prompt(prompt, in.endObject());
+    private static @Nullable Prompt read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String prompt = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "prompt" -> {
+            seen |= 1;
+            prompt = in.nonNull(in.string());
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "prompt");
+      return new Prompt(prompt, in.endObject());
     }
   }
 
@@ -173,7 +172,7 @@ public sealed interface Input extends JsonSerializable
   record Messages(List<JsonValue> messages, AdditionalProperties additionalProperties)
       implements Input {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Messages> CODEC = new Codec();
+    public static final JsonCodec<Messages> CODEC = Messages::read;
 
     /**
      * Copies lists and maps.
@@ -197,23 +196,23 @@ public sealed interface Input extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Messages> {
-      @Override
-      protected Messages readObject(JsonReader in) {
-        List<JsonValue> messages = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "messages" -> {
-              seen |= 1;
-              messages = in.nonNull(in.list(JsonCodecs.VALUE));
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "messages");
-        return new Messages(messages, in.endObject());
+    private static @Nullable Messages read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      List<JsonValue> messages = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "messages" -> {
+            seen |= 1;
+            messages = in.nonNull(in.list(JsonCodecs.VALUE));
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "messages");
+      return new Messages(messages, in.endObject());
     }
   }
 }

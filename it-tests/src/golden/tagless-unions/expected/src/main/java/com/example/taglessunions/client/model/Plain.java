@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.taglessunions.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Plain</code>.
@@ -18,7 +18,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Plain(String text, AdditionalProperties additionalProperties)
     implements Transcription {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Plain> CODEC = new Codec();
+  public static final JsonCodec<Plain> CODEC = Plain::read;
 
   @Override
   public String toString() {
@@ -32,22 +32,22 @@ public record Plain(String text, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Plain> {
-    @Override
-    protected Plain readObject(JsonReader in) {
-      String text = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "text" -> {
-            seen |= 1;
-            text = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "text");
-      return new Plain(text, in.endObject());
+  private static @Nullable Plain read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String text = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "text" -> {
+          seen |= 1;
+          text = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "text");
+    return new Plain(text, in.endObject());
   }
 }

@@ -3,7 +3,6 @@
 package com.example.taglessunions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -165,7 +164,7 @@ public sealed interface Tool extends JsonSerializable
       AdditionalProperties additionalProperties)
       implements Tool {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<CustomTool> CODEC = new Codec();
+    public static final JsonCodec<CustomTool> CODEC = CustomTool::read;
 
     @Override
     public String toString() {
@@ -181,30 +180,30 @@ public sealed interface Tool extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<CustomTool> {
-      @Override
-      protected CustomTool readObject(JsonReader in) {
-        String type = null;
-        String name = null;
-        JsonObject input = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> type = in.nonNull(in.string());
-            case "name" -> {
-              seen |= 1;
-              name = in.nonNull(in.string());
-            }
-            case "input" -> {
-              seen |= 1L << 1;
-              input = in.nonNull(in.object());
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x3L, "name", "input");
-        return new CustomTool(type, name, input, in.endObject());
+    private static @Nullable CustomTool read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String type = null;
+      String name = null;
+      JsonObject input = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> type = in.nonNull(in.string());
+          case "name" -> {
+            seen |= 1;
+            name = in.nonNull(in.string());
+          }
+          case "input" -> {
+            seen |= 1L << 1;
+            input = in.nonNull(in.object());
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x3L, "name", "input");
+      return new CustomTool(type, name, input, in.endObject());
     }
   }
 
@@ -215,7 +214,7 @@ public sealed interface Tool extends JsonSerializable
    */
   record Bash(AdditionalProperties additionalProperties) implements Tool {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<Bash> CODEC = new Codec();
+    public static final JsonCodec<Bash> CODEC = Bash::read;
 
     @Override
     public String toString() {
@@ -234,22 +233,22 @@ public sealed interface Tool extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<Bash> {
-      @Override
-      protected Bash readObject(JsonReader in) {
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              in.constant("bash");
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "type");
-        return new Bash(in.endObject());
+    private static @Nullable Bash read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            in.constant("bash");
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "type");
+      return new Bash(in.endObject());
     }
   }
 
@@ -261,7 +260,7 @@ public sealed interface Tool extends JsonSerializable
    */
   record OtherTool(String type, AdditionalProperties additionalProperties) implements Tool {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<OtherTool> CODEC = new Codec();
+    public static final JsonCodec<OtherTool> CODEC = OtherTool::read;
 
     @Override
     public String toString() {
@@ -275,23 +274,23 @@ public sealed interface Tool extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<OtherTool> {
-      @Override
-      protected OtherTool readObject(JsonReader in) {
-        String type = null;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              type = in.nonNull(in.string());
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "type");
-        return new OtherTool(type, in.endObject());
+    private static @Nullable OtherTool read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String type = null;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            type = in.nonNull(in.string());
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "type");
+      return new OtherTool(type, in.endObject());
     }
   }
 }

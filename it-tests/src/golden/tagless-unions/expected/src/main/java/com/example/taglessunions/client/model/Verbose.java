@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.taglessunions.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Verbose</code>.
@@ -19,7 +19,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Verbose(String text, double duration, AdditionalProperties additionalProperties)
     implements Transcription {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Verbose> CODEC = new Codec();
+  public static final JsonCodec<Verbose> CODEC = Verbose::read;
 
   @Override
   public String toString() {
@@ -34,27 +34,27 @@ public record Verbose(String text, double duration, AdditionalProperties additio
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Verbose> {
-    @Override
-    protected Verbose readObject(JsonReader in) {
-      String text = null;
-      double duration = 0;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "text" -> {
-            seen |= 1;
-            text = in.nonNull(in.string());
-          }
-          case "duration" -> {
-            seen |= 1L << 1;
-            duration = in.number();
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "text", "duration");
-      return new Verbose(text, duration, in.endObject());
+  private static @Nullable Verbose read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String text = null;
+    double duration = 0;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "text" -> {
+          seen |= 1;
+          text = in.nonNull(in.string());
+        }
+        case "duration" -> {
+          seen |= 1L << 1;
+          duration = in.number();
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "text", "duration");
+    return new Verbose(text, duration, in.endObject());
   }
 }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Patch;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.TimeCodecs;
@@ -63,7 +62,7 @@ public record Event(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Event> CODEC = new Codec();
+  public static final JsonCodec<Event> CODEC = Event::read;
 
   /**
    * Copies lists and maps.
@@ -134,6 +133,44 @@ public record Event(
     out.string("zone", zone);
     out.string("fixed", fixed);
     out.endObject();
+  }
+
+  private static @Nullable Event read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    OffsetDateTime begins = null;
+    Patch<OffsetDateTime> ends = Patch.absent();
+    LocalDate day = null;
+    OffsetTime alarm = null;
+    List<LocalDate> days = null;
+    Map<String, OffsetDateTime> byName = null;
+    Span span = null;
+    When when = null;
+    String zone = null;
+    String fixed = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "begins" -> {
+          seen |= 1;
+          begins = in.nonNull(TimeCodecs.DATE_TIME.read(in));
+        }
+        case "ends" -> ends = Patch.ofNullable(TimeCodecs.DATE_TIME.read(in));
+        case "day" -> day = in.nonNull(TimeCodecs.DATE.read(in));
+        case "alarm" -> alarm = in.nonNull(TimeCodecs.TIME.read(in));
+        case "days" -> days = in.nonNull(in.list(TimeCodecs.DATE));
+        case "by_name" -> byName = in.nonNull(in.map(TimeCodecs.DATE_TIME));
+        case "span" -> span = in.nonNull(Span.CODEC.read(in));
+        case "when" -> when = in.nonNull(When.CODEC.read(in));
+        case "zone" -> zone = in.nonNull(in.string());
+        case "fixed" -> fixed = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "begins");
+    return new Event(
+        begins, ends, day, alarm, days, byName, span, when, zone, fixed, in.endObject());
   }
 
   /** Builds {@link Event}. Not thread-safe. */
@@ -349,44 +386,6 @@ public record Event(
       Checks.require("Event", "begins", begins);
       return new Event(
           begins, ends, day, alarm, days, byName, span, when, zone, fixed, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Event> {
-    @Override
-    protected Event readObject(JsonReader in) {
-      OffsetDateTime begins = null;
-      Patch<OffsetDateTime> ends = Patch.absent();
-      LocalDate day = null;
-      OffsetTime alarm = null;
-      List<LocalDate> days = null;
-      Map<String, OffsetDateTime> byName = null;
-      Span span = null;
-      When when = null;
-      String zone = null;
-      String fixed = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "begins" -> {
-            seen |= 1;
-            begins = in.nonNull(TimeCodecs.DATE_TIME.read(in));
-          }
-          case "ends" -> ends = Patch.ofNullable(TimeCodecs.DATE_TIME.read(in));
-          case "day" -> day = in.nonNull(TimeCodecs.DATE.read(in));
-          case "alarm" -> alarm = in.nonNull(TimeCodecs.TIME.read(in));
-          case "days" -> days = in.nonNull(in.list(TimeCodecs.DATE));
-          case "by_name" -> byName = in.nonNull(in.map(TimeCodecs.DATE_TIME));
-          case "span" -> span = in.nonNull(Span.CODEC.read(in));
-          case "when" -> when = in.nonNull(When.CODEC.read(in));
-          case "zone" -> zone = in.nonNull(in.string());
-          case "fixed" -> fixed = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "begins");
-      return new Event(
-          begins, ends, day, alarm, days, byName, span, when, zone, fixed, in.endObject());
     }
   }
 

@@ -3,7 +3,6 @@
 package com.example.titleobjectnames.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.UnionCodec;
 import io.github.openrouterjava.runtime.generated.UnknownVariant;
@@ -176,7 +175,7 @@ public sealed interface Plan extends JsonSerializable
    */
   record FreePlan(@Nullable String a, AdditionalProperties additionalProperties) implements Plan {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<FreePlan> CODEC = new Codec();
+    public static final JsonCodec<FreePlan> CODEC = FreePlan::read;
 
     @Override
     public String toString() {
@@ -190,18 +189,18 @@ public sealed interface Plan extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<FreePlan> {
-      @Override
-      protected FreePlan readObject(JsonReader in) {
-        String a = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "a" -> a = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new FreePlan(a, in.endObject());
+    private static @Nullable FreePlan read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String a = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "a" -> a = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new FreePlan(a, in.endObject());
     }
   }
 
@@ -213,7 +212,7 @@ public sealed interface Plan extends JsonSerializable
    */
   record GrowthPlan(@Nullable String b, AdditionalProperties additionalProperties) implements Plan {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<GrowthPlan> CODEC = new Codec();
+    public static final JsonCodec<GrowthPlan> CODEC = GrowthPlan::read;
 
     @Override
     public String toString() {
@@ -227,18 +226,18 @@ public sealed interface Plan extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<GrowthPlan> {
-      @Override
-      protected GrowthPlan readObject(JsonReader in) {
-        String b = null;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "b" -> b = in.nonNull(in.string());
-            default -> in.unknown();
-          }
-        }
-        return new GrowthPlan(b, in.endObject());
+    private static @Nullable GrowthPlan read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      String b = null;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "b" -> b = in.nonNull(in.string());
+          default -> in.unknown();
+        }
+      }
+      return new GrowthPlan(b, in.endObject());
     }
   }
 
@@ -249,7 +248,7 @@ public sealed interface Plan extends JsonSerializable
    */
   record RateLimitPlan(AdditionalProperties additionalProperties) implements Plan {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<RateLimitPlan> CODEC = new Codec();
+    public static final JsonCodec<RateLimitPlan> CODEC = RateLimitPlan::read;
 
     @Override
     public String toString() {
@@ -268,22 +267,22 @@ public sealed interface Plan extends JsonSerializable
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<RateLimitPlan> {
-      @Override
-      protected RateLimitPlan readObject(JsonReader in) {
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "type" -> {
-              seen |= 1;
-              in.constant("RATE_LIMIT_PLAN");
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "type");
-        return new RateLimitPlan(in.endObject());
+    private static @Nullable RateLimitPlan read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "type" -> {
+            seen |= 1;
+            in.constant("RATE_LIMIT_PLAN");
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "type");
+      return new RateLimitPlan(in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.tuples.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.TupleCodec;
@@ -88,7 +87,7 @@ public record Odd(
   public record SizeOfIt(long width, AdditionalProperties additionalProperties)
       implements JsonSerializable {
     /** Reads and writes the JSON representation. */
-    public static final JsonCodec<SizeOfIt> CODEC = new Codec();
+    public static final JsonCodec<SizeOfIt> CODEC = SizeOfIt::read;
 
     @Override
     public String toString() {
@@ -102,23 +101,23 @@ public record Odd(
       out.endObject();
     }
 
-    private static final class Codec extends ObjectCodec<SizeOfIt> {
-      @Override
-      protected SizeOfIt readObject(JsonReader in) {
-        long width = 0;
-        long seen = 0;
-        for (String key = in.nextName(); key != null; key = in.nextName()) {
-          switch (key) {
-            case "width" -> {
-              seen |= 1;
-              width = in.integer();
-            }
-            default -> in.unknown();
-          }
-        }
-        in.check(seen, 0x1L, "width");
-        return new SizeOfIt(width, in.endObject());
+    private static @Nullable SizeOfIt read(JsonReader in) {
+      if (!in.beginObject()) {
+        return null;
       }
+      long width = 0;
+      long seen = 0;
+      for (String key = in.nextName(); key != null; key = in.nextName()) {
+        switch (key) {
+          case "width" -> {
+            seen |= 1;
+            width = in.integer();
+          }
+          default -> in.unknown();
+        }
+      }
+      in.check(seen, 0x1L, "width");
+      return new SizeOfIt(width, in.endObject());
     }
   }
 

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.tuples.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -28,7 +27,7 @@ public record Others(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Others> CODEC = new Codec();
+  public static final JsonCodec<Others> CODEC = Others::read;
 
   @Override
   public String toString() {
@@ -45,23 +44,23 @@ public record Others(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Others> {
-    @Override
-    protected Others readObject(JsonReader in) {
-      Named named = null;
-      Tagged tagged = null;
-      Odd odd = null;
-      Nested nested = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "named" -> named = in.nonNull(Named.CODEC.read(in));
-          case "tagged" -> tagged = in.nonNull(Tagged.CODEC.read(in));
-          case "odd" -> odd = in.nonNull(Odd.CODEC.read(in));
-          case "nested" -> nested = in.nonNull(Nested.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      return new Others(named, tagged, odd, nested, in.endObject());
+  private static @Nullable Others read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Named named = null;
+    Tagged tagged = null;
+    Odd odd = null;
+    Nested nested = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "named" -> named = in.nonNull(Named.CODEC.read(in));
+        case "tagged" -> tagged = in.nonNull(Tagged.CODEC.read(in));
+        case "odd" -> odd = in.nonNull(Odd.CODEC.read(in));
+        case "nested" -> nested = in.nonNull(Nested.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    return new Others(named, tagged, odd, nested, in.endObject());
   }
 }

@@ -6,7 +6,6 @@ import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.JsonCodecs;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.generated.TupleCodec;
 import io.github.openrouterjava.runtime.generated.TupleReader;
@@ -42,7 +41,7 @@ public record Place(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Place> CODEC = new Codec();
+  public static final JsonCodec<Place> CODEC = Place::read;
 
   /**
    * Copies lists and maps.
@@ -98,6 +97,36 @@ public record Place(
     out.value("size", size);
     out.value("either", either);
     out.endObject();
+  }
+
+  private static @Nullable Place read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String name = null;
+    Position position = null;
+    List<Position> corners = null;
+    Size size = null;
+    Either either = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        case "position" -> {
+          seen |= 1L << 1;
+          position = in.nonNull(Position.CODEC.read(in));
+        }
+        case "corners" -> corners = in.nonNull(in.list(Position.CODEC));
+        case "size" -> size = in.nonNull(Size.CODEC.read(in));
+        case "either" -> either = in.nonNull(Either.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "name", "position");
+    return new Place(name, position, corners, size, either, in.endObject());
   }
 
   /** Builds {@link Place}. Not thread-safe. */
@@ -231,36 +260,6 @@ public record Place(
     public Place build() {
       Checks.require("Place", "name", name, "position", position);
       return new Place(name, position, corners, size, either, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Place> {
-    @Override
-    protected Place readObject(JsonReader in) {
-      String name = null;
-      Position position = null;
-      List<Position> corners = null;
-      Size size = null;
-      Either either = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          case "position" -> {
-            seen |= 1L << 1;
-            position = in.nonNull(Position.CODEC.read(in));
-          }
-          case "corners" -> corners = in.nonNull(in.list(Position.CODEC));
-          case "size" -> size = in.nonNull(Size.CODEC.read(in));
-          case "either" -> either = in.nonNull(Either.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "name", "position");
-      return new Place(name, position, corners, size, either, in.endObject());
     }
   }
 

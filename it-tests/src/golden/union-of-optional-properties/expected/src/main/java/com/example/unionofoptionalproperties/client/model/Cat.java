@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.unionofoptionalproperties.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Cat(@Nullable Boolean meows, AdditionalProperties additionalProperties)
     implements Pet {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Cat> CODEC = new Codec();
+  public static final JsonCodec<Cat> CODEC = Cat::read;
 
   @Override
   public String toString() {
@@ -35,17 +34,17 @@ public record Cat(@Nullable Boolean meows, AdditionalProperties additionalProper
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Cat> {
-    @Override
-    protected Cat readObject(JsonReader in) {
-      Boolean meows = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "meows" -> meows = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new Cat(meows, in.endObject());
+  private static @Nullable Cat read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Boolean meows = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "meows" -> meows = in.nonNull(in.boolOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new Cat(meows, in.endObject());
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.unionofoptionalproperties.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Dog(@Nullable Boolean barks, AdditionalProperties additionalProperties)
     implements Pet {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Dog> CODEC = new Codec();
+  public static final JsonCodec<Dog> CODEC = Dog::read;
 
   @Override
   public String toString() {
@@ -35,17 +34,17 @@ public record Dog(@Nullable Boolean barks, AdditionalProperties additionalProper
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Dog> {
-    @Override
-    protected Dog readObject(JsonReader in) {
-      Boolean barks = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "barks" -> barks = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      return new Dog(barks, in.endObject());
+  private static @Nullable Dog read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    Boolean barks = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "barks" -> barks = in.nonNull(in.boolOrNull());
+        default -> in.unknown();
+      }
+    }
+    return new Dog(barks, in.endObject());
   }
 }

@@ -2,12 +2,12 @@
 // Do not edit: changes are overwritten.
 package com.example.unions.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
 import io.github.openrouterjava.runtime.json.JsonReader;
 import io.github.openrouterjava.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>Failure</code>.
@@ -21,7 +21,7 @@ import io.github.openrouterjava.runtime.json.JsonWriter;
 public record Failure(String id, String reason, AdditionalProperties additionalProperties)
     implements Outcome {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Failure> CODEC = new Codec();
+  public static final JsonCodec<Failure> CODEC = Failure::read;
 
   @Override
   public String toString() {
@@ -36,27 +36,27 @@ public record Failure(String id, String reason, AdditionalProperties additionalP
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Failure> {
-    @Override
-    protected Failure readObject(JsonReader in) {
-      String id = null;
-      String reason = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "reason" -> {
-            seen |= 1L << 1;
-            reason = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "id", "reason");
-      return new Failure(id, reason, in.endObject());
+  private static @Nullable Failure read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    String reason = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "reason" -> {
+          seen |= 1L << 1;
+          reason = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "id", "reason");
+    return new Failure(id, reason, in.endObject());
   }
 }

@@ -4,7 +4,6 @@ package com.example.unions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImagePart(String url, AdditionalProperties additionalProperties) implements Part {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ImagePart> CODEC = new Codec();
+  public static final JsonCodec<ImagePart> CODEC = ImagePart::read;
 
   @Override
   public String toString() {
@@ -63,6 +62,29 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
     out.endObject();
   }
 
+  private static @Nullable ImagePart read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String url = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("image");
+        }
+        case "url" -> {
+          seen |= 1L << 1;
+          url = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "url");
+    return new ImagePart(url, in.endObject());
+  }
+
   /** Builds {@link ImagePart}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String url;
@@ -92,29 +114,6 @@ public record ImagePart(String url, AdditionalProperties additionalProperties) i
     public ImagePart build() {
       Checks.require("ImagePart", "url", url);
       return new ImagePart(url, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<ImagePart> {
-    @Override
-    protected ImagePart readObject(JsonReader in) {
-      String url = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("image");
-          }
-          case "url" -> {
-            seen |= 1L << 1;
-            url = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "url");
-      return new ImagePart(url, in.endObject());
     }
   }
 }

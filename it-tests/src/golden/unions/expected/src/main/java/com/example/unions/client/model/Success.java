@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.unions.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.OpenEnum;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
@@ -24,7 +23,7 @@ public record Success(
     String id, Success.@Nullable Effort effort, AdditionalProperties additionalProperties)
     implements Outcome {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Success> CODEC = new Codec();
+  public static final JsonCodec<Success> CODEC = Success::read;
 
   @Override
   public String toString() {
@@ -39,25 +38,25 @@ public record Success(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Success> {
-    @Override
-    protected Success readObject(JsonReader in) {
-      String id = null;
-      Effort effort = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          case "effort" -> effort = in.nonNull(Effort.CODEC.open().read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "id");
-      return new Success(id, effort, in.endObject());
+  private static @Nullable Success read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    String id = null;
+    Effort effort = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        case "effort" -> effort = in.nonNull(Effort.CODEC.open().read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "id");
+    return new Success(id, effort, in.endObject());
   }
 
   /** An enum or any other text is one open enum. */

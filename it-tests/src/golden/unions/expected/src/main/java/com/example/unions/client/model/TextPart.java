@@ -4,7 +4,6 @@ package com.example.unions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TextPart(String text, AdditionalProperties additionalProperties) implements Part {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<TextPart> CODEC = new Codec();
+  public static final JsonCodec<TextPart> CODEC = TextPart::read;
 
   @Override
   public String toString() {
@@ -63,6 +62,29 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
     out.endObject();
   }
 
+  private static @Nullable TextPart read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String text = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "type" -> {
+          seen |= 1;
+          in.constant("text");
+        }
+        case "text" -> {
+          seen |= 1L << 1;
+          text = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "type", "text");
+    return new TextPart(text, in.endObject());
+  }
+
   /** Builds {@link TextPart}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String text;
@@ -92,29 +114,6 @@ public record TextPart(String text, AdditionalProperties additionalProperties) i
     public TextPart build() {
       Checks.require("TextPart", "text", text);
       return new TextPart(text, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<TextPart> {
-    @Override
-    protected TextPart readObject(JsonReader in) {
-      String text = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "type" -> {
-            seen |= 1;
-            in.constant("text");
-          }
-          case "text" -> {
-            seen |= 1L << 1;
-            text = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "type", "text");
-      return new TextPart(text, in.endObject());
     }
   }
 }

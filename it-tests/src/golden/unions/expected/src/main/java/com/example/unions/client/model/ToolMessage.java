@@ -4,7 +4,6 @@ package com.example.unions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ToolMessage(String result, AdditionalProperties additionalProperties)
     implements Message {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<ToolMessage> CODEC = new Codec();
+  public static final JsonCodec<ToolMessage> CODEC = ToolMessage::read;
 
   @Override
   public String toString() {
@@ -64,6 +63,29 @@ public record ToolMessage(String result, AdditionalProperties additionalProperti
     out.endObject();
   }
 
+  private static @Nullable ToolMessage read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String result = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "role" -> {
+          seen |= 1;
+          in.constant("tool");
+        }
+        case "result" -> {
+          seen |= 1L << 1;
+          result = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "role", "result");
+    return new ToolMessage(result, in.endObject());
+  }
+
   /** Builds {@link ToolMessage}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String result;
@@ -93,29 +115,6 @@ public record ToolMessage(String result, AdditionalProperties additionalProperti
     public ToolMessage build() {
       Checks.require("ToolMessage", "result", result);
       return new ToolMessage(result, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<ToolMessage> {
-    @Override
-    protected ToolMessage readObject(JsonReader in) {
-      String result = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "role" -> {
-            seen |= 1;
-            in.constant("tool");
-          }
-          case "result" -> {
-            seen |= 1L << 1;
-            result = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "role", "result");
-      return new ToolMessage(result, in.endObject());
     }
   }
 }

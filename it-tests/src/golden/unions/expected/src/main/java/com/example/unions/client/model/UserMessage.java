@@ -4,7 +4,6 @@ package com.example.unions.client.model;
 
 import io.github.openrouterjava.runtime.generated.Copies;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record UserMessage(@Nullable Content content, AdditionalProperties additionalProperties)
     implements Message {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<UserMessage> CODEC = new Codec();
+  public static final JsonCodec<UserMessage> CODEC = UserMessage::read;
 
   @Override
   public String toString() {
@@ -81,6 +80,29 @@ public record UserMessage(@Nullable Content content, AdditionalProperties additi
     out.requiredString("role", "user");
     out.requiredValue("content", content);
     out.endObject();
+  }
+
+  private static @Nullable UserMessage read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Content content = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "role" -> {
+          seen |= 1;
+          in.constant("user");
+        }
+        case "content" -> {
+          seen |= 1L << 1;
+          content = Content.CODEC.read(in);
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x3L, "role", "content");
+    return new UserMessage(content, in.endObject());
   }
 
   /** Builds {@link UserMessage}. Not thread-safe. */
@@ -140,29 +162,6 @@ public record UserMessage(@Nullable Content content, AdditionalProperties additi
     /** {@return a new value} */
     public UserMessage build() {
       return new UserMessage(content, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<UserMessage> {
-    @Override
-    protected UserMessage readObject(JsonReader in) {
-      Content content = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "role" -> {
-            seen |= 1;
-            in.constant("user");
-          }
-          case "content" -> {
-            seen |= 1L << 1;
-            content = Content.CODEC.read(in);
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x3L, "role", "content");
-      return new UserMessage(content, in.endObject());
     }
   }
 }

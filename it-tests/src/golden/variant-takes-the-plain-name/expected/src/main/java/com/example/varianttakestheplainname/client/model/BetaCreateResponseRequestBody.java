@@ -3,7 +3,6 @@
 package com.example.varianttakestheplainname.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record BetaCreateResponseRequestBody(
     @Nullable String a, AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<BetaCreateResponseRequestBody> CODEC = new Codec();
+  public static final JsonCodec<BetaCreateResponseRequestBody> CODEC =
+      BetaCreateResponseRequestBody::read;
 
   @Override
   public String toString() {
@@ -48,6 +48,20 @@ public record BetaCreateResponseRequestBody(
     out.beginObject(additionalProperties);
     out.string("a", a);
     out.endObject();
+  }
+
+  private static @Nullable BetaCreateResponseRequestBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String a = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "a" -> a = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new BetaCreateResponseRequestBody(a, in.endObject());
   }
 
   /** Builds {@link BetaCreateResponseRequestBody}. Not thread-safe. */
@@ -74,20 +88,6 @@ public record BetaCreateResponseRequestBody(
     /** {@return a new value} */
     public BetaCreateResponseRequestBody build() {
       return new BetaCreateResponseRequestBody(a, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<BetaCreateResponseRequestBody> {
-    @Override
-    protected BetaCreateResponseRequestBody readObject(JsonReader in) {
-      String a = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "a" -> a = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new BetaCreateResponseRequestBody(a, in.endObject());
     }
   }
 }

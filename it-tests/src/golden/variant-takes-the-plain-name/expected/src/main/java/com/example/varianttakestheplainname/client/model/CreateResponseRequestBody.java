@@ -3,7 +3,6 @@
 package com.example.varianttakestheplainname.client.model;
 
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record CreateResponseRequestBody(
     @Nullable String a, AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<CreateResponseRequestBody> CODEC = new Codec();
+  public static final JsonCodec<CreateResponseRequestBody> CODEC = CreateResponseRequestBody::read;
 
   @Override
   public String toString() {
@@ -47,6 +46,20 @@ public record CreateResponseRequestBody(
     out.beginObject(additionalProperties);
     out.string("a", a);
     out.endObject();
+  }
+
+  private static @Nullable CreateResponseRequestBody read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String a = null;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "a" -> a = in.nonNull(in.string());
+        default -> in.unknown();
+      }
+    }
+    return new CreateResponseRequestBody(a, in.endObject());
   }
 
   /** Builds {@link CreateResponseRequestBody}. Not thread-safe. */
@@ -73,20 +86,6 @@ public record CreateResponseRequestBody(
     /** {@return a new value} */
     public CreateResponseRequestBody build() {
       return new CreateResponseRequestBody(a, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<CreateResponseRequestBody> {
-    @Override
-    protected CreateResponseRequestBody readObject(JsonReader in) {
-      String a = null;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "a" -> a = in.nonNull(in.string());
-          default -> in.unknown();
-        }
-      }
-      return new CreateResponseRequestBody(a, in.endObject());
     }
   }
 }

@@ -2,7 +2,6 @@
 // Do not edit: changes are overwritten.
 package com.example.wideobject.client.model;
 
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -420,7 +419,7 @@ public record Wide(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Wide> CODEC = new Codec();
+  public static final JsonCodec<Wide> CODEC = Wide::read;
 
   @Override
   public String toString() {
@@ -633,621 +632,621 @@ public record Wide(
     out.endObject();
   }
 
-  private static final class Codec extends ObjectCodec<Wide> {
-    @Override
-    protected Wide readObject(JsonReader in) {
-      long p0 = 0;
-      String p1 = null;
-      Double p2 = null;
-      Boolean p3 = null;
-      Long p4 = null;
-      String p5 = null;
-      Double p6 = null;
-      Boolean p7 = null;
-      Long p8 = null;
-      String p9 = null;
-      Double p10 = null;
-      Boolean p11 = null;
-      Long p12 = null;
-      String p13 = null;
-      Double p14 = null;
-      Boolean p15 = null;
-      Long p16 = null;
-      String p17 = null;
-      Double p18 = null;
-      Boolean p19 = null;
-      Long p20 = null;
-      String p21 = null;
-      Double p22 = null;
-      Boolean p23 = null;
-      Long p24 = null;
-      String p25 = null;
-      Double p26 = null;
-      Boolean p27 = null;
-      Long p28 = null;
-      String p29 = null;
-      Double p30 = null;
-      Boolean p31 = null;
-      Long p32 = null;
-      String p33 = null;
-      Double p34 = null;
-      Boolean p35 = null;
-      Long p36 = null;
-      String p37 = null;
-      Double p38 = null;
-      Boolean p39 = null;
-      Long p40 = null;
-      String p41 = null;
-      Double p42 = null;
-      Boolean p43 = null;
-      Long p44 = null;
-      String p45 = null;
-      Double p46 = null;
-      Boolean p47 = null;
-      Long p48 = null;
-      String p49 = null;
-      Double p50 = null;
-      Boolean p51 = null;
-      Long p52 = null;
-      String p53 = null;
-      Double p54 = null;
-      Boolean p55 = null;
-      Long p56 = null;
-      String p57 = null;
-      Double p58 = null;
-      Boolean p59 = null;
-      Long p60 = null;
-      String p61 = null;
-      Double p62 = null;
-      Boolean p63 = null;
-      Long p64 = null;
-      String p65 = null;
-      Double p66 = null;
-      Boolean p67 = null;
-      Long p68 = null;
-      String p69 = null;
-      Double p70 = null;
-      Boolean p71 = null;
-      Long p72 = null;
-      String p73 = null;
-      Double p74 = null;
-      Boolean p75 = null;
-      Long p76 = null;
-      String p77 = null;
-      Double p78 = null;
-      Boolean p79 = null;
-      Long p80 = null;
-      String p81 = null;
-      Double p82 = null;
-      Boolean p83 = null;
-      Long p84 = null;
-      String p85 = null;
-      Double p86 = null;
-      Boolean p87 = null;
-      Long p88 = null;
-      String p89 = null;
-      Double p90 = null;
-      Boolean p91 = null;
-      Long p92 = null;
-      String p93 = null;
-      Double p94 = null;
-      Boolean p95 = null;
-      Long p96 = null;
-      String p97 = null;
-      Double p98 = null;
-      Boolean p99 = null;
-      Long p100 = null;
-      String p101 = null;
-      Double p102 = null;
-      Boolean p103 = null;
-      Long p104 = null;
-      String p105 = null;
-      Double p106 = null;
-      Boolean p107 = null;
-      Long p108 = null;
-      String p109 = null;
-      Double p110 = null;
-      Boolean p111 = null;
-      Long p112 = null;
-      String p113 = null;
-      Double p114 = null;
-      Boolean p115 = null;
-      Long p116 = null;
-      String p117 = null;
-      Double p118 = null;
-      Boolean p119 = null;
-      Long p120 = null;
-      String p121 = null;
-      Double p122 = null;
-      Boolean p123 = null;
-      Long p124 = null;
-      String p125 = null;
-      Double p126 = null;
-      Boolean p127 = null;
-      Long p128 = null;
-      String p129 = null;
-      Double p130 = null;
-      Boolean p131 = null;
-      Long p132 = null;
-      String p133 = null;
-      Double p134 = null;
-      Boolean p135 = null;
-      Long p136 = null;
-      String p137 = null;
-      Double p138 = null;
-      Boolean p139 = null;
-      Long p140 = null;
-      String p141 = null;
-      Double p142 = null;
-      Boolean p143 = null;
-      Long p144 = null;
-      String p145 = null;
-      Double p146 = null;
-      Boolean p147 = null;
-      Long p148 = null;
-      String p149 = null;
-      Double p150 = null;
-      Boolean p151 = null;
-      Long p152 = null;
-      String p153 = null;
-      Double p154 = null;
-      Boolean p155 = null;
-      Long p156 = null;
-      String p157 = null;
-      Double p158 = null;
-      Boolean p159 = null;
-      Long p160 = null;
-      String p161 = null;
-      Double p162 = null;
-      Boolean p163 = null;
-      Long p164 = null;
-      String p165 = null;
-      Double p166 = null;
-      Boolean p167 = null;
-      Long p168 = null;
-      String p169 = null;
-      Double p170 = null;
-      Boolean p171 = null;
-      Long p172 = null;
-      String p173 = null;
-      Double p174 = null;
-      Boolean p175 = null;
-      Long p176 = null;
-      String p177 = null;
-      Double p178 = null;
-      Boolean p179 = null;
-      Long p180 = null;
-      String p181 = null;
-      Double p182 = null;
-      Boolean p183 = null;
-      Long p184 = null;
-      String p185 = null;
-      Double p186 = null;
-      Boolean p187 = null;
-      Long p188 = null;
-      String p189 = null;
-      Double p190 = null;
-      Boolean p191 = null;
-      Long p192 = null;
-      String p193 = null;
-      Double p194 = null;
-      Boolean p195 = null;
-      Long p196 = null;
-      String p197 = null;
-      Double p198 = null;
-      Boolean p199 = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "p0" -> {
-            seen |= 1;
-            p0 = in.integer();
-          }
-          case "p1" -> p1 = in.nonNull(in.string());
-          case "p2" -> p2 = in.nonNull(in.numberOrNull());
-          case "p3" -> p3 = in.nonNull(in.boolOrNull());
-          case "p4" -> p4 = in.nonNull(in.integerOrNull());
-          case "p5" -> p5 = in.nonNull(in.string());
-          case "p6" -> p6 = in.nonNull(in.numberOrNull());
-          case "p7" -> p7 = in.nonNull(in.boolOrNull());
-          case "p8" -> p8 = in.nonNull(in.integerOrNull());
-          case "p9" -> p9 = in.nonNull(in.string());
-          case "p10" -> p10 = in.nonNull(in.numberOrNull());
-          case "p11" -> p11 = in.nonNull(in.boolOrNull());
-          case "p12" -> p12 = in.nonNull(in.integerOrNull());
-          case "p13" -> p13 = in.nonNull(in.string());
-          case "p14" -> p14 = in.nonNull(in.numberOrNull());
-          case "p15" -> p15 = in.nonNull(in.boolOrNull());
-          case "p16" -> p16 = in.nonNull(in.integerOrNull());
-          case "p17" -> p17 = in.nonNull(in.string());
-          case "p18" -> p18 = in.nonNull(in.numberOrNull());
-          case "p19" -> p19 = in.nonNull(in.boolOrNull());
-          case "p20" -> p20 = in.nonNull(in.integerOrNull());
-          case "p21" -> p21 = in.nonNull(in.string());
-          case "p22" -> p22 = in.nonNull(in.numberOrNull());
-          case "p23" -> p23 = in.nonNull(in.boolOrNull());
-          case "p24" -> p24 = in.nonNull(in.integerOrNull());
-          case "p25" -> p25 = in.nonNull(in.string());
-          case "p26" -> p26 = in.nonNull(in.numberOrNull());
-          case "p27" -> p27 = in.nonNull(in.boolOrNull());
-          case "p28" -> p28 = in.nonNull(in.integerOrNull());
-          case "p29" -> p29 = in.nonNull(in.string());
-          case "p30" -> p30 = in.nonNull(in.numberOrNull());
-          case "p31" -> p31 = in.nonNull(in.boolOrNull());
-          case "p32" -> p32 = in.nonNull(in.integerOrNull());
-          case "p33" -> p33 = in.nonNull(in.string());
-          case "p34" -> p34 = in.nonNull(in.numberOrNull());
-          case "p35" -> p35 = in.nonNull(in.boolOrNull());
-          case "p36" -> p36 = in.nonNull(in.integerOrNull());
-          case "p37" -> p37 = in.nonNull(in.string());
-          case "p38" -> p38 = in.nonNull(in.numberOrNull());
-          case "p39" -> p39 = in.nonNull(in.boolOrNull());
-          case "p40" -> p40 = in.nonNull(in.integerOrNull());
-          case "p41" -> p41 = in.nonNull(in.string());
-          case "p42" -> p42 = in.nonNull(in.numberOrNull());
-          case "p43" -> p43 = in.nonNull(in.boolOrNull());
-          case "p44" -> p44 = in.nonNull(in.integerOrNull());
-          case "p45" -> p45 = in.nonNull(in.string());
-          case "p46" -> p46 = in.nonNull(in.numberOrNull());
-          case "p47" -> p47 = in.nonNull(in.boolOrNull());
-          case "p48" -> p48 = in.nonNull(in.integerOrNull());
-          case "p49" -> p49 = in.nonNull(in.string());
-          case "p50" -> p50 = in.nonNull(in.numberOrNull());
-          case "p51" -> p51 = in.nonNull(in.boolOrNull());
-          case "p52" -> p52 = in.nonNull(in.integerOrNull());
-          case "p53" -> p53 = in.nonNull(in.string());
-          case "p54" -> p54 = in.nonNull(in.numberOrNull());
-          case "p55" -> p55 = in.nonNull(in.boolOrNull());
-          case "p56" -> p56 = in.nonNull(in.integerOrNull());
-          case "p57" -> p57 = in.nonNull(in.string());
-          case "p58" -> p58 = in.nonNull(in.numberOrNull());
-          case "p59" -> p59 = in.nonNull(in.boolOrNull());
-          case "p60" -> p60 = in.nonNull(in.integerOrNull());
-          case "p61" -> p61 = in.nonNull(in.string());
-          case "p62" -> p62 = in.nonNull(in.numberOrNull());
-          case "p63" -> p63 = in.nonNull(in.boolOrNull());
-          case "p64" -> p64 = in.nonNull(in.integerOrNull());
-          case "p65" -> p65 = in.nonNull(in.string());
-          case "p66" -> p66 = in.nonNull(in.numberOrNull());
-          case "p67" -> p67 = in.nonNull(in.boolOrNull());
-          case "p68" -> p68 = in.nonNull(in.integerOrNull());
-          case "p69" -> p69 = in.nonNull(in.string());
-          case "p70" -> p70 = in.nonNull(in.numberOrNull());
-          case "p71" -> p71 = in.nonNull(in.boolOrNull());
-          case "p72" -> p72 = in.nonNull(in.integerOrNull());
-          case "p73" -> p73 = in.nonNull(in.string());
-          case "p74" -> p74 = in.nonNull(in.numberOrNull());
-          case "p75" -> p75 = in.nonNull(in.boolOrNull());
-          case "p76" -> p76 = in.nonNull(in.integerOrNull());
-          case "p77" -> p77 = in.nonNull(in.string());
-          case "p78" -> p78 = in.nonNull(in.numberOrNull());
-          case "p79" -> p79 = in.nonNull(in.boolOrNull());
-          case "p80" -> p80 = in.nonNull(in.integerOrNull());
-          case "p81" -> p81 = in.nonNull(in.string());
-          case "p82" -> p82 = in.nonNull(in.numberOrNull());
-          case "p83" -> p83 = in.nonNull(in.boolOrNull());
-          case "p84" -> p84 = in.nonNull(in.integerOrNull());
-          case "p85" -> p85 = in.nonNull(in.string());
-          case "p86" -> p86 = in.nonNull(in.numberOrNull());
-          case "p87" -> p87 = in.nonNull(in.boolOrNull());
-          case "p88" -> p88 = in.nonNull(in.integerOrNull());
-          case "p89" -> p89 = in.nonNull(in.string());
-          case "p90" -> p90 = in.nonNull(in.numberOrNull());
-          case "p91" -> p91 = in.nonNull(in.boolOrNull());
-          case "p92" -> p92 = in.nonNull(in.integerOrNull());
-          case "p93" -> p93 = in.nonNull(in.string());
-          case "p94" -> p94 = in.nonNull(in.numberOrNull());
-          case "p95" -> p95 = in.nonNull(in.boolOrNull());
-          case "p96" -> p96 = in.nonNull(in.integerOrNull());
-          case "p97" -> p97 = in.nonNull(in.string());
-          case "p98" -> p98 = in.nonNull(in.numberOrNull());
-          case "p99" -> p99 = in.nonNull(in.boolOrNull());
-          case "p100" -> p100 = in.nonNull(in.integerOrNull());
-          case "p101" -> p101 = in.nonNull(in.string());
-          case "p102" -> p102 = in.nonNull(in.numberOrNull());
-          case "p103" -> p103 = in.nonNull(in.boolOrNull());
-          case "p104" -> p104 = in.nonNull(in.integerOrNull());
-          case "p105" -> p105 = in.nonNull(in.string());
-          case "p106" -> p106 = in.nonNull(in.numberOrNull());
-          case "p107" -> p107 = in.nonNull(in.boolOrNull());
-          case "p108" -> p108 = in.nonNull(in.integerOrNull());
-          case "p109" -> p109 = in.nonNull(in.string());
-          case "p110" -> p110 = in.nonNull(in.numberOrNull());
-          case "p111" -> p111 = in.nonNull(in.boolOrNull());
-          case "p112" -> p112 = in.nonNull(in.integerOrNull());
-          case "p113" -> p113 = in.nonNull(in.string());
-          case "p114" -> p114 = in.nonNull(in.numberOrNull());
-          case "p115" -> p115 = in.nonNull(in.boolOrNull());
-          case "p116" -> p116 = in.nonNull(in.integerOrNull());
-          case "p117" -> p117 = in.nonNull(in.string());
-          case "p118" -> p118 = in.nonNull(in.numberOrNull());
-          case "p119" -> p119 = in.nonNull(in.boolOrNull());
-          case "p120" -> p120 = in.nonNull(in.integerOrNull());
-          case "p121" -> p121 = in.nonNull(in.string());
-          case "p122" -> p122 = in.nonNull(in.numberOrNull());
-          case "p123" -> p123 = in.nonNull(in.boolOrNull());
-          case "p124" -> p124 = in.nonNull(in.integerOrNull());
-          case "p125" -> p125 = in.nonNull(in.string());
-          case "p126" -> p126 = in.nonNull(in.numberOrNull());
-          case "p127" -> p127 = in.nonNull(in.boolOrNull());
-          case "p128" -> p128 = in.nonNull(in.integerOrNull());
-          case "p129" -> p129 = in.nonNull(in.string());
-          case "p130" -> p130 = in.nonNull(in.numberOrNull());
-          case "p131" -> p131 = in.nonNull(in.boolOrNull());
-          case "p132" -> p132 = in.nonNull(in.integerOrNull());
-          case "p133" -> p133 = in.nonNull(in.string());
-          case "p134" -> p134 = in.nonNull(in.numberOrNull());
-          case "p135" -> p135 = in.nonNull(in.boolOrNull());
-          case "p136" -> p136 = in.nonNull(in.integerOrNull());
-          case "p137" -> p137 = in.nonNull(in.string());
-          case "p138" -> p138 = in.nonNull(in.numberOrNull());
-          case "p139" -> p139 = in.nonNull(in.boolOrNull());
-          case "p140" -> p140 = in.nonNull(in.integerOrNull());
-          case "p141" -> p141 = in.nonNull(in.string());
-          case "p142" -> p142 = in.nonNull(in.numberOrNull());
-          case "p143" -> p143 = in.nonNull(in.boolOrNull());
-          case "p144" -> p144 = in.nonNull(in.integerOrNull());
-          case "p145" -> p145 = in.nonNull(in.string());
-          case "p146" -> p146 = in.nonNull(in.numberOrNull());
-          case "p147" -> p147 = in.nonNull(in.boolOrNull());
-          case "p148" -> p148 = in.nonNull(in.integerOrNull());
-          case "p149" -> p149 = in.nonNull(in.string());
-          case "p150" -> p150 = in.nonNull(in.numberOrNull());
-          case "p151" -> p151 = in.nonNull(in.boolOrNull());
-          case "p152" -> p152 = in.nonNull(in.integerOrNull());
-          case "p153" -> p153 = in.nonNull(in.string());
-          case "p154" -> p154 = in.nonNull(in.numberOrNull());
-          case "p155" -> p155 = in.nonNull(in.boolOrNull());
-          case "p156" -> p156 = in.nonNull(in.integerOrNull());
-          case "p157" -> p157 = in.nonNull(in.string());
-          case "p158" -> p158 = in.nonNull(in.numberOrNull());
-          case "p159" -> p159 = in.nonNull(in.boolOrNull());
-          case "p160" -> p160 = in.nonNull(in.integerOrNull());
-          case "p161" -> p161 = in.nonNull(in.string());
-          case "p162" -> p162 = in.nonNull(in.numberOrNull());
-          case "p163" -> p163 = in.nonNull(in.boolOrNull());
-          case "p164" -> p164 = in.nonNull(in.integerOrNull());
-          case "p165" -> p165 = in.nonNull(in.string());
-          case "p166" -> p166 = in.nonNull(in.numberOrNull());
-          case "p167" -> p167 = in.nonNull(in.boolOrNull());
-          case "p168" -> p168 = in.nonNull(in.integerOrNull());
-          case "p169" -> p169 = in.nonNull(in.string());
-          case "p170" -> p170 = in.nonNull(in.numberOrNull());
-          case "p171" -> p171 = in.nonNull(in.boolOrNull());
-          case "p172" -> p172 = in.nonNull(in.integerOrNull());
-          case "p173" -> p173 = in.nonNull(in.string());
-          case "p174" -> p174 = in.nonNull(in.numberOrNull());
-          case "p175" -> p175 = in.nonNull(in.boolOrNull());
-          case "p176" -> p176 = in.nonNull(in.integerOrNull());
-          case "p177" -> p177 = in.nonNull(in.string());
-          case "p178" -> p178 = in.nonNull(in.numberOrNull());
-          case "p179" -> p179 = in.nonNull(in.boolOrNull());
-          case "p180" -> p180 = in.nonNull(in.integerOrNull());
-          case "p181" -> p181 = in.nonNull(in.string());
-          case "p182" -> p182 = in.nonNull(in.numberOrNull());
-          case "p183" -> p183 = in.nonNull(in.boolOrNull());
-          case "p184" -> p184 = in.nonNull(in.integerOrNull());
-          case "p185" -> p185 = in.nonNull(in.string());
-          case "p186" -> p186 = in.nonNull(in.numberOrNull());
-          case "p187" -> p187 = in.nonNull(in.boolOrNull());
-          case "p188" -> p188 = in.nonNull(in.integerOrNull());
-          case "p189" -> p189 = in.nonNull(in.string());
-          case "p190" -> p190 = in.nonNull(in.numberOrNull());
-          case "p191" -> p191 = in.nonNull(in.boolOrNull());
-          case "p192" -> p192 = in.nonNull(in.integerOrNull());
-          case "p193" -> p193 = in.nonNull(in.string());
-          case "p194" -> p194 = in.nonNull(in.numberOrNull());
-          case "p195" -> p195 = in.nonNull(in.boolOrNull());
-          case "p196" -> p196 = in.nonNull(in.integerOrNull());
-          case "p197" -> p197 = in.nonNull(in.string());
-          case "p198" -> p198 = in.nonNull(in.numberOrNull());
-          case "p199" -> p199 = in.nonNull(in.boolOrNull());
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "p0");
-      return new Wide(
-          p0,
-          p1,
-          p2,
-          p3,
-          p4,
-          p5,
-          p6,
-          p7,
-          p8,
-          p9,
-          p10,
-          p11,
-          p12,
-          p13,
-          p14,
-          p15,
-          p16,
-          p17,
-          p18,
-          p19,
-          p20,
-          p21,
-          p22,
-          p23,
-          p24,
-          p25,
-          p26,
-          p27,
-          p28,
-          p29,
-          p30,
-          p31,
-          p32,
-          p33,
-          p34,
-          p35,
-          p36,
-          p37,
-          p38,
-          p39,
-          p40,
-          p41,
-          p42,
-          p43,
-          p44,
-          p45,
-          p46,
-          p47,
-          p48,
-          p49,
-          p50,
-          p51,
-          p52,
-          p53,
-          p54,
-          p55,
-          p56,
-          p57,
-          p58,
-          p59,
-          p60,
-          p61,
-          p62,
-          p63,
-          p64,
-          p65,
-          p66,
-          p67,
-          p68,
-          p69,
-          p70,
-          p71,
-          p72,
-          p73,
-          p74,
-          p75,
-          p76,
-          p77,
-          p78,
-          p79,
-          p80,
-          p81,
-          p82,
-          p83,
-          p84,
-          p85,
-          p86,
-          p87,
-          p88,
-          p89,
-          p90,
-          p91,
-          p92,
-          p93,
-          p94,
-          p95,
-          p96,
-          p97,
-          p98,
-          p99,
-          p100,
-          p101,
-          p102,
-          p103,
-          p104,
-          p105,
-          p106,
-          p107,
-          p108,
-          p109,
-          p110,
-          p111,
-          p112,
-          p113,
-          p114,
-          p115,
-          p116,
-          p117,
-          p118,
-          p119,
-          p120,
-          p121,
-          p122,
-          p123,
-          p124,
-          p125,
-          p126,
-          p127,
-          p128,
-          p129,
-          p130,
-          p131,
-          p132,
-          p133,
-          p134,
-          p135,
-          p136,
-          p137,
-          p138,
-          p139,
-          p140,
-          p141,
-          p142,
-          p143,
-          p144,
-          p145,
-          p146,
-          p147,
-          p148,
-          p149,
-          p150,
-          p151,
-          p152,
-          p153,
-          p154,
-          p155,
-          p156,
-          p157,
-          p158,
-          p159,
-          p160,
-          p161,
-          p162,
-          p163,
-          p164,
-          p165,
-          p166,
-          p167,
-          p168,
-          p169,
-          p170,
-          p171,
-          p172,
-          p173,
-          p174,
-          p175,
-          p176,
-          p177,
-          p178,
-          p179,
-          p180,
-          p181,
-          p182,
-          p183,
-          p184,
-          p185,
-          p186,
-          p187,
-          p188,
-          p189,
-          p190,
-          p191,
-          p192,
-          p193,
-          p194,
-          p195,
-          p196,
-          p197,
-          p198,
-          p199,
-          in.endObject());
+  private static @Nullable Wide read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
     }
+    long p0 = 0;
+    String p1 = null;
+    Double p2 = null;
+    Boolean p3 = null;
+    Long p4 = null;
+    String p5 = null;
+    Double p6 = null;
+    Boolean p7 = null;
+    Long p8 = null;
+    String p9 = null;
+    Double p10 = null;
+    Boolean p11 = null;
+    Long p12 = null;
+    String p13 = null;
+    Double p14 = null;
+    Boolean p15 = null;
+    Long p16 = null;
+    String p17 = null;
+    Double p18 = null;
+    Boolean p19 = null;
+    Long p20 = null;
+    String p21 = null;
+    Double p22 = null;
+    Boolean p23 = null;
+    Long p24 = null;
+    String p25 = null;
+    Double p26 = null;
+    Boolean p27 = null;
+    Long p28 = null;
+    String p29 = null;
+    Double p30 = null;
+    Boolean p31 = null;
+    Long p32 = null;
+    String p33 = null;
+    Double p34 = null;
+    Boolean p35 = null;
+    Long p36 = null;
+    String p37 = null;
+    Double p38 = null;
+    Boolean p39 = null;
+    Long p40 = null;
+    String p41 = null;
+    Double p42 = null;
+    Boolean p43 = null;
+    Long p44 = null;
+    String p45 = null;
+    Double p46 = null;
+    Boolean p47 = null;
+    Long p48 = null;
+    String p49 = null;
+    Double p50 = null;
+    Boolean p51 = null;
+    Long p52 = null;
+    String p53 = null;
+    Double p54 = null;
+    Boolean p55 = null;
+    Long p56 = null;
+    String p57 = null;
+    Double p58 = null;
+    Boolean p59 = null;
+    Long p60 = null;
+    String p61 = null;
+    Double p62 = null;
+    Boolean p63 = null;
+    Long p64 = null;
+    String p65 = null;
+    Double p66 = null;
+    Boolean p67 = null;
+    Long p68 = null;
+    String p69 = null;
+    Double p70 = null;
+    Boolean p71 = null;
+    Long p72 = null;
+    String p73 = null;
+    Double p74 = null;
+    Boolean p75 = null;
+    Long p76 = null;
+    String p77 = null;
+    Double p78 = null;
+    Boolean p79 = null;
+    Long p80 = null;
+    String p81 = null;
+    Double p82 = null;
+    Boolean p83 = null;
+    Long p84 = null;
+    String p85 = null;
+    Double p86 = null;
+    Boolean p87 = null;
+    Long p88 = null;
+    String p89 = null;
+    Double p90 = null;
+    Boolean p91 = null;
+    Long p92 = null;
+    String p93 = null;
+    Double p94 = null;
+    Boolean p95 = null;
+    Long p96 = null;
+    String p97 = null;
+    Double p98 = null;
+    Boolean p99 = null;
+    Long p100 = null;
+    String p101 = null;
+    Double p102 = null;
+    Boolean p103 = null;
+    Long p104 = null;
+    String p105 = null;
+    Double p106 = null;
+    Boolean p107 = null;
+    Long p108 = null;
+    String p109 = null;
+    Double p110 = null;
+    Boolean p111 = null;
+    Long p112 = null;
+    String p113 = null;
+    Double p114 = null;
+    Boolean p115 = null;
+    Long p116 = null;
+    String p117 = null;
+    Double p118 = null;
+    Boolean p119 = null;
+    Long p120 = null;
+    String p121 = null;
+    Double p122 = null;
+    Boolean p123 = null;
+    Long p124 = null;
+    String p125 = null;
+    Double p126 = null;
+    Boolean p127 = null;
+    Long p128 = null;
+    String p129 = null;
+    Double p130 = null;
+    Boolean p131 = null;
+    Long p132 = null;
+    String p133 = null;
+    Double p134 = null;
+    Boolean p135 = null;
+    Long p136 = null;
+    String p137 = null;
+    Double p138 = null;
+    Boolean p139 = null;
+    Long p140 = null;
+    String p141 = null;
+    Double p142 = null;
+    Boolean p143 = null;
+    Long p144 = null;
+    String p145 = null;
+    Double p146 = null;
+    Boolean p147 = null;
+    Long p148 = null;
+    String p149 = null;
+    Double p150 = null;
+    Boolean p151 = null;
+    Long p152 = null;
+    String p153 = null;
+    Double p154 = null;
+    Boolean p155 = null;
+    Long p156 = null;
+    String p157 = null;
+    Double p158 = null;
+    Boolean p159 = null;
+    Long p160 = null;
+    String p161 = null;
+    Double p162 = null;
+    Boolean p163 = null;
+    Long p164 = null;
+    String p165 = null;
+    Double p166 = null;
+    Boolean p167 = null;
+    Long p168 = null;
+    String p169 = null;
+    Double p170 = null;
+    Boolean p171 = null;
+    Long p172 = null;
+    String p173 = null;
+    Double p174 = null;
+    Boolean p175 = null;
+    Long p176 = null;
+    String p177 = null;
+    Double p178 = null;
+    Boolean p179 = null;
+    Long p180 = null;
+    String p181 = null;
+    Double p182 = null;
+    Boolean p183 = null;
+    Long p184 = null;
+    String p185 = null;
+    Double p186 = null;
+    Boolean p187 = null;
+    Long p188 = null;
+    String p189 = null;
+    Double p190 = null;
+    Boolean p191 = null;
+    Long p192 = null;
+    String p193 = null;
+    Double p194 = null;
+    Boolean p195 = null;
+    Long p196 = null;
+    String p197 = null;
+    Double p198 = null;
+    Boolean p199 = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "p0" -> {
+          seen |= 1;
+          p0 = in.integer();
+        }
+        case "p1" -> p1 = in.nonNull(in.string());
+        case "p2" -> p2 = in.nonNull(in.numberOrNull());
+        case "p3" -> p3 = in.nonNull(in.boolOrNull());
+        case "p4" -> p4 = in.nonNull(in.integerOrNull());
+        case "p5" -> p5 = in.nonNull(in.string());
+        case "p6" -> p6 = in.nonNull(in.numberOrNull());
+        case "p7" -> p7 = in.nonNull(in.boolOrNull());
+        case "p8" -> p8 = in.nonNull(in.integerOrNull());
+        case "p9" -> p9 = in.nonNull(in.string());
+        case "p10" -> p10 = in.nonNull(in.numberOrNull());
+        case "p11" -> p11 = in.nonNull(in.boolOrNull());
+        case "p12" -> p12 = in.nonNull(in.integerOrNull());
+        case "p13" -> p13 = in.nonNull(in.string());
+        case "p14" -> p14 = in.nonNull(in.numberOrNull());
+        case "p15" -> p15 = in.nonNull(in.boolOrNull());
+        case "p16" -> p16 = in.nonNull(in.integerOrNull());
+        case "p17" -> p17 = in.nonNull(in.string());
+        case "p18" -> p18 = in.nonNull(in.numberOrNull());
+        case "p19" -> p19 = in.nonNull(in.boolOrNull());
+        case "p20" -> p20 = in.nonNull(in.integerOrNull());
+        case "p21" -> p21 = in.nonNull(in.string());
+        case "p22" -> p22 = in.nonNull(in.numberOrNull());
+        case "p23" -> p23 = in.nonNull(in.boolOrNull());
+        case "p24" -> p24 = in.nonNull(in.integerOrNull());
+        case "p25" -> p25 = in.nonNull(in.string());
+        case "p26" -> p26 = in.nonNull(in.numberOrNull());
+        case "p27" -> p27 = in.nonNull(in.boolOrNull());
+        case "p28" -> p28 = in.nonNull(in.integerOrNull());
+        case "p29" -> p29 = in.nonNull(in.string());
+        case "p30" -> p30 = in.nonNull(in.numberOrNull());
+        case "p31" -> p31 = in.nonNull(in.boolOrNull());
+        case "p32" -> p32 = in.nonNull(in.integerOrNull());
+        case "p33" -> p33 = in.nonNull(in.string());
+        case "p34" -> p34 = in.nonNull(in.numberOrNull());
+        case "p35" -> p35 = in.nonNull(in.boolOrNull());
+        case "p36" -> p36 = in.nonNull(in.integerOrNull());
+        case "p37" -> p37 = in.nonNull(in.string());
+        case "p38" -> p38 = in.nonNull(in.numberOrNull());
+        case "p39" -> p39 = in.nonNull(in.boolOrNull());
+        case "p40" -> p40 = in.nonNull(in.integerOrNull());
+        case "p41" -> p41 = in.nonNull(in.string());
+        case "p42" -> p42 = in.nonNull(in.numberOrNull());
+        case "p43" -> p43 = in.nonNull(in.boolOrNull());
+        case "p44" -> p44 = in.nonNull(in.integerOrNull());
+        case "p45" -> p45 = in.nonNull(in.string());
+        case "p46" -> p46 = in.nonNull(in.numberOrNull());
+        case "p47" -> p47 = in.nonNull(in.boolOrNull());
+        case "p48" -> p48 = in.nonNull(in.integerOrNull());
+        case "p49" -> p49 = in.nonNull(in.string());
+        case "p50" -> p50 = in.nonNull(in.numberOrNull());
+        case "p51" -> p51 = in.nonNull(in.boolOrNull());
+        case "p52" -> p52 = in.nonNull(in.integerOrNull());
+        case "p53" -> p53 = in.nonNull(in.string());
+        case "p54" -> p54 = in.nonNull(in.numberOrNull());
+        case "p55" -> p55 = in.nonNull(in.boolOrNull());
+        case "p56" -> p56 = in.nonNull(in.integerOrNull());
+        case "p57" -> p57 = in.nonNull(in.string());
+        case "p58" -> p58 = in.nonNull(in.numberOrNull());
+        case "p59" -> p59 = in.nonNull(in.boolOrNull());
+        case "p60" -> p60 = in.nonNull(in.integerOrNull());
+        case "p61" -> p61 = in.nonNull(in.string());
+        case "p62" -> p62 = in.nonNull(in.numberOrNull());
+        case "p63" -> p63 = in.nonNull(in.boolOrNull());
+        case "p64" -> p64 = in.nonNull(in.integerOrNull());
+        case "p65" -> p65 = in.nonNull(in.string());
+        case "p66" -> p66 = in.nonNull(in.numberOrNull());
+        case "p67" -> p67 = in.nonNull(in.boolOrNull());
+        case "p68" -> p68 = in.nonNull(in.integerOrNull());
+        case "p69" -> p69 = in.nonNull(in.string());
+        case "p70" -> p70 = in.nonNull(in.numberOrNull());
+        case "p71" -> p71 = in.nonNull(in.boolOrNull());
+        case "p72" -> p72 = in.nonNull(in.integerOrNull());
+        case "p73" -> p73 = in.nonNull(in.string());
+        case "p74" -> p74 = in.nonNull(in.numberOrNull());
+        case "p75" -> p75 = in.nonNull(in.boolOrNull());
+        case "p76" -> p76 = in.nonNull(in.integerOrNull());
+        case "p77" -> p77 = in.nonNull(in.string());
+        case "p78" -> p78 = in.nonNull(in.numberOrNull());
+        case "p79" -> p79 = in.nonNull(in.boolOrNull());
+        case "p80" -> p80 = in.nonNull(in.integerOrNull());
+        case "p81" -> p81 = in.nonNull(in.string());
+        case "p82" -> p82 = in.nonNull(in.numberOrNull());
+        case "p83" -> p83 = in.nonNull(in.boolOrNull());
+        case "p84" -> p84 = in.nonNull(in.integerOrNull());
+        case "p85" -> p85 = in.nonNull(in.string());
+        case "p86" -> p86 = in.nonNull(in.numberOrNull());
+        case "p87" -> p87 = in.nonNull(in.boolOrNull());
+        case "p88" -> p88 = in.nonNull(in.integerOrNull());
+        case "p89" -> p89 = in.nonNull(in.string());
+        case "p90" -> p90 = in.nonNull(in.numberOrNull());
+        case "p91" -> p91 = in.nonNull(in.boolOrNull());
+        case "p92" -> p92 = in.nonNull(in.integerOrNull());
+        case "p93" -> p93 = in.nonNull(in.string());
+        case "p94" -> p94 = in.nonNull(in.numberOrNull());
+        case "p95" -> p95 = in.nonNull(in.boolOrNull());
+        case "p96" -> p96 = in.nonNull(in.integerOrNull());
+        case "p97" -> p97 = in.nonNull(in.string());
+        case "p98" -> p98 = in.nonNull(in.numberOrNull());
+        case "p99" -> p99 = in.nonNull(in.boolOrNull());
+        case "p100" -> p100 = in.nonNull(in.integerOrNull());
+        case "p101" -> p101 = in.nonNull(in.string());
+        case "p102" -> p102 = in.nonNull(in.numberOrNull());
+        case "p103" -> p103 = in.nonNull(in.boolOrNull());
+        case "p104" -> p104 = in.nonNull(in.integerOrNull());
+        case "p105" -> p105 = in.nonNull(in.string());
+        case "p106" -> p106 = in.nonNull(in.numberOrNull());
+        case "p107" -> p107 = in.nonNull(in.boolOrNull());
+        case "p108" -> p108 = in.nonNull(in.integerOrNull());
+        case "p109" -> p109 = in.nonNull(in.string());
+        case "p110" -> p110 = in.nonNull(in.numberOrNull());
+        case "p111" -> p111 = in.nonNull(in.boolOrNull());
+        case "p112" -> p112 = in.nonNull(in.integerOrNull());
+        case "p113" -> p113 = in.nonNull(in.string());
+        case "p114" -> p114 = in.nonNull(in.numberOrNull());
+        case "p115" -> p115 = in.nonNull(in.boolOrNull());
+        case "p116" -> p116 = in.nonNull(in.integerOrNull());
+        case "p117" -> p117 = in.nonNull(in.string());
+        case "p118" -> p118 = in.nonNull(in.numberOrNull());
+        case "p119" -> p119 = in.nonNull(in.boolOrNull());
+        case "p120" -> p120 = in.nonNull(in.integerOrNull());
+        case "p121" -> p121 = in.nonNull(in.string());
+        case "p122" -> p122 = in.nonNull(in.numberOrNull());
+        case "p123" -> p123 = in.nonNull(in.boolOrNull());
+        case "p124" -> p124 = in.nonNull(in.integerOrNull());
+        case "p125" -> p125 = in.nonNull(in.string());
+        case "p126" -> p126 = in.nonNull(in.numberOrNull());
+        case "p127" -> p127 = in.nonNull(in.boolOrNull());
+        case "p128" -> p128 = in.nonNull(in.integerOrNull());
+        case "p129" -> p129 = in.nonNull(in.string());
+        case "p130" -> p130 = in.nonNull(in.numberOrNull());
+        case "p131" -> p131 = in.nonNull(in.boolOrNull());
+        case "p132" -> p132 = in.nonNull(in.integerOrNull());
+        case "p133" -> p133 = in.nonNull(in.string());
+        case "p134" -> p134 = in.nonNull(in.numberOrNull());
+        case "p135" -> p135 = in.nonNull(in.boolOrNull());
+        case "p136" -> p136 = in.nonNull(in.integerOrNull());
+        case "p137" -> p137 = in.nonNull(in.string());
+        case "p138" -> p138 = in.nonNull(in.numberOrNull());
+        case "p139" -> p139 = in.nonNull(in.boolOrNull());
+        case "p140" -> p140 = in.nonNull(in.integerOrNull());
+        case "p141" -> p141 = in.nonNull(in.string());
+        case "p142" -> p142 = in.nonNull(in.numberOrNull());
+        case "p143" -> p143 = in.nonNull(in.boolOrNull());
+        case "p144" -> p144 = in.nonNull(in.integerOrNull());
+        case "p145" -> p145 = in.nonNull(in.string());
+        case "p146" -> p146 = in.nonNull(in.numberOrNull());
+        case "p147" -> p147 = in.nonNull(in.boolOrNull());
+        case "p148" -> p148 = in.nonNull(in.integerOrNull());
+        case "p149" -> p149 = in.nonNull(in.string());
+        case "p150" -> p150 = in.nonNull(in.numberOrNull());
+        case "p151" -> p151 = in.nonNull(in.boolOrNull());
+        case "p152" -> p152 = in.nonNull(in.integerOrNull());
+        case "p153" -> p153 = in.nonNull(in.string());
+        case "p154" -> p154 = in.nonNull(in.numberOrNull());
+        case "p155" -> p155 = in.nonNull(in.boolOrNull());
+        case "p156" -> p156 = in.nonNull(in.integerOrNull());
+        case "p157" -> p157 = in.nonNull(in.string());
+        case "p158" -> p158 = in.nonNull(in.numberOrNull());
+        case "p159" -> p159 = in.nonNull(in.boolOrNull());
+        case "p160" -> p160 = in.nonNull(in.integerOrNull());
+        case "p161" -> p161 = in.nonNull(in.string());
+        case "p162" -> p162 = in.nonNull(in.numberOrNull());
+        case "p163" -> p163 = in.nonNull(in.boolOrNull());
+        case "p164" -> p164 = in.nonNull(in.integerOrNull());
+        case "p165" -> p165 = in.nonNull(in.string());
+        case "p166" -> p166 = in.nonNull(in.numberOrNull());
+        case "p167" -> p167 = in.nonNull(in.boolOrNull());
+        case "p168" -> p168 = in.nonNull(in.integerOrNull());
+        case "p169" -> p169 = in.nonNull(in.string());
+        case "p170" -> p170 = in.nonNull(in.numberOrNull());
+        case "p171" -> p171 = in.nonNull(in.boolOrNull());
+        case "p172" -> p172 = in.nonNull(in.integerOrNull());
+        case "p173" -> p173 = in.nonNull(in.string());
+        case "p174" -> p174 = in.nonNull(in.numberOrNull());
+        case "p175" -> p175 = in.nonNull(in.boolOrNull());
+        case "p176" -> p176 = in.nonNull(in.integerOrNull());
+        case "p177" -> p177 = in.nonNull(in.string());
+        case "p178" -> p178 = in.nonNull(in.numberOrNull());
+        case "p179" -> p179 = in.nonNull(in.boolOrNull());
+        case "p180" -> p180 = in.nonNull(in.integerOrNull());
+        case "p181" -> p181 = in.nonNull(in.string());
+        case "p182" -> p182 = in.nonNull(in.numberOrNull());
+        case "p183" -> p183 = in.nonNull(in.boolOrNull());
+        case "p184" -> p184 = in.nonNull(in.integerOrNull());
+        case "p185" -> p185 = in.nonNull(in.string());
+        case "p186" -> p186 = in.nonNull(in.numberOrNull());
+        case "p187" -> p187 = in.nonNull(in.boolOrNull());
+        case "p188" -> p188 = in.nonNull(in.integerOrNull());
+        case "p189" -> p189 = in.nonNull(in.string());
+        case "p190" -> p190 = in.nonNull(in.numberOrNull());
+        case "p191" -> p191 = in.nonNull(in.boolOrNull());
+        case "p192" -> p192 = in.nonNull(in.integerOrNull());
+        case "p193" -> p193 = in.nonNull(in.string());
+        case "p194" -> p194 = in.nonNull(in.numberOrNull());
+        case "p195" -> p195 = in.nonNull(in.boolOrNull());
+        case "p196" -> p196 = in.nonNull(in.integerOrNull());
+        case "p197" -> p197 = in.nonNull(in.string());
+        case "p198" -> p198 = in.nonNull(in.numberOrNull());
+        case "p199" -> p199 = in.nonNull(in.boolOrNull());
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "p0");
+    return new Wide(
+        p0,
+        p1,
+        p2,
+        p3,
+        p4,
+        p5,
+        p6,
+        p7,
+        p8,
+        p9,
+        p10,
+        p11,
+        p12,
+        p13,
+        p14,
+        p15,
+        p16,
+        p17,
+        p18,
+        p19,
+        p20,
+        p21,
+        p22,
+        p23,
+        p24,
+        p25,
+        p26,
+        p27,
+        p28,
+        p29,
+        p30,
+        p31,
+        p32,
+        p33,
+        p34,
+        p35,
+        p36,
+        p37,
+        p38,
+        p39,
+        p40,
+        p41,
+        p42,
+        p43,
+        p44,
+        p45,
+        p46,
+        p47,
+        p48,
+        p49,
+        p50,
+        p51,
+        p52,
+        p53,
+        p54,
+        p55,
+        p56,
+        p57,
+        p58,
+        p59,
+        p60,
+        p61,
+        p62,
+        p63,
+        p64,
+        p65,
+        p66,
+        p67,
+        p68,
+        p69,
+        p70,
+        p71,
+        p72,
+        p73,
+        p74,
+        p75,
+        p76,
+        p77,
+        p78,
+        p79,
+        p80,
+        p81,
+        p82,
+        p83,
+        p84,
+        p85,
+        p86,
+        p87,
+        p88,
+        p89,
+        p90,
+        p91,
+        p92,
+        p93,
+        p94,
+        p95,
+        p96,
+        p97,
+        p98,
+        p99,
+        p100,
+        p101,
+        p102,
+        p103,
+        p104,
+        p105,
+        p106,
+        p107,
+        p108,
+        p109,
+        p110,
+        p111,
+        p112,
+        p113,
+        p114,
+        p115,
+        p116,
+        p117,
+        p118,
+        p119,
+        p120,
+        p121,
+        p122,
+        p123,
+        p124,
+        p125,
+        p126,
+        p127,
+        p128,
+        p129,
+        p130,
+        p131,
+        p132,
+        p133,
+        p134,
+        p135,
+        p136,
+        p137,
+        p138,
+        p139,
+        p140,
+        p141,
+        p142,
+        p143,
+        p144,
+        p145,
+        p146,
+        p147,
+        p148,
+        p149,
+        p150,
+        p151,
+        p152,
+        p153,
+        p154,
+        p155,
+        p156,
+        p157,
+        p158,
+        p159,
+        p160,
+        p161,
+        p162,
+        p163,
+        p164,
+        p165,
+        p166,
+        p167,
+        p168,
+        p169,
+        p170,
+        p171,
+        p172,
+        p173,
+        p174,
+        p175,
+        p176,
+        p177,
+        p178,
+        p179,
+        p180,
+        p181,
+        p182,
+        p183,
+        p184,
+        p185,
+        p186,
+        p187,
+        p188,
+        p189,
+        p190,
+        p191,
+        p192,
+        p193,
+        p194,
+        p195,
+        p196,
+        p197,
+        p198,
+        p199,
+        in.endObject());
   }
 }

@@ -4,7 +4,6 @@ package com.example.writeonly.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Adr(String c, AdditionalProperties additionalProperties) implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Adr> CODEC = new Codec();
+  public static final JsonCodec<Adr> CODEC = Adr::read;
 
   @Override
   public String toString() {
@@ -58,6 +57,25 @@ public record Adr(String c, AdditionalProperties additionalProperties) implement
     out.endObject();
   }
 
+  private static @Nullable Adr read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String c = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "c" -> {
+          seen |= 1;
+          c = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "c");
+    return new Adr(c, in.endObject());
+  }
+
   /** Builds {@link Adr}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String c;
@@ -87,25 +105,6 @@ public record Adr(String c, AdditionalProperties additionalProperties) implement
     public Adr build() {
       Checks.require("Adr", "c", c);
       return new Adr(c, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Adr> {
-    @Override
-    protected Adr readObject(JsonReader in) {
-      String c = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "c" -> {
-            seen |= 1;
-            c = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "c");
-      return new Adr(c, in.endObject());
     }
   }
 }

@@ -4,7 +4,6 @@ package com.example.writeonly.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -32,7 +31,7 @@ public record User(
     AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<User> CODEC = new Codec();
+  public static final JsonCodec<User> CODEC = User::read;
 
   @Override
   public String toString() {
@@ -71,6 +70,31 @@ public record User(
     out.string("password", password);
     out.value("address", address);
     out.endObject();
+  }
+
+  private static @Nullable User read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Long id = null;
+    String name = null;
+    String password = null;
+    Adr address = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> id = in.nonNull(in.integerOrNull());
+        case "name" -> {
+          seen |= 1;
+          name = in.nonNull(in.string());
+        }
+        case "password" -> password = in.nonNull(in.string());
+        case "address" -> address = in.nonNull(Adr.CODEC.read(in));
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "name");
+    return new User(id, name, password, address, in.endObject());
   }
 
   /** Builds {@link User}. Not thread-safe. */
@@ -160,31 +184,6 @@ public record User(
     public User build() {
       Checks.require("User", "name", name);
       return new User(id, name, password, address, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<User> {
-    @Override
-    protected User readObject(JsonReader in) {
-      Long id = null;
-      String name = null;
-      String password = null;
-      Adr address = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> id = in.nonNull(in.integerOrNull());
-          case "name" -> {
-            seen |= 1;
-            name = in.nonNull(in.string());
-          }
-          case "password" -> password = in.nonNull(in.string());
-          case "address" -> address = in.nonNull(Adr.CODEC.read(in));
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "name");
-      return new User(id, name, password, address, in.endObject());
     }
   }
 }

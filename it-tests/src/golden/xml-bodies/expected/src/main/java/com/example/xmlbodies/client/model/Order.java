@@ -4,7 +4,6 @@ package com.example.xmlbodies.client.model;
 
 import io.github.openrouterjava.runtime.generated.Checks;
 import io.github.openrouterjava.runtime.generated.ObjectBuilder;
-import io.github.openrouterjava.runtime.generated.ObjectCodec;
 import io.github.openrouterjava.runtime.generated.Shown;
 import io.github.openrouterjava.runtime.json.AdditionalProperties;
 import io.github.openrouterjava.runtime.json.JsonCodec;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Order(String id, AdditionalProperties additionalProperties)
     implements JsonSerializable {
   /** Reads and writes the JSON representation. */
-  public static final JsonCodec<Order> CODEC = new Codec();
+  public static final JsonCodec<Order> CODEC = Order::read;
 
   @Override
   public String toString() {
@@ -59,6 +58,25 @@ public record Order(String id, AdditionalProperties additionalProperties)
     out.endObject();
   }
 
+  private static @Nullable Order read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    String id = null;
+    long seen = 0;
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      switch (key) {
+        case "id" -> {
+          seen |= 1;
+          id = in.nonNull(in.string());
+        }
+        default -> in.unknown();
+      }
+    }
+    in.check(seen, 0x1L, "id");
+    return new Order(id, in.endObject());
+  }
+
   /** Builds {@link Order}. Not thread-safe. */
   public static final class Builder extends ObjectBuilder<Builder> {
     private @Nullable String id;
@@ -88,25 +106,6 @@ public record Order(String id, AdditionalProperties additionalProperties)
     public Order build() {
       Checks.require("Order", "id", id);
       return new Order(id, additionalProperties());
-    }
-  }
-
-  private static final class Codec extends ObjectCodec<Order> {
-    @Override
-    protected Order readObject(JsonReader in) {
-      String id = null;
-      long seen = 0;
-      for (String key = in.nextName(); key != null; key = in.nextName()) {
-        switch (key) {
-          case "id" -> {
-            seen |= 1;
-            id = in.nonNull(in.string());
-          }
-          default -> in.unknown();
-        }
-      }
-      in.check(seen, 0x1L, "id");
-      return new Order(id, in.endObject());
     }
   }
 }
