@@ -3,7 +3,7 @@ package com.example.mediatypechoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.mediatypechoice.client.Example;
-import com.example.mediatypechoice.client.model.CreateFileRequestBodyForm;
+import com.example.mediatypechoice.client.FilesClient;
 import com.example.mediatypechoice.client.model.Note;
 import io.github.openrouterjava.runtime.RequestOptions;
 import io.github.openrouterjava.testing.FakeServer;
@@ -22,7 +22,7 @@ final class Caller {
       Note note = Note.of("a");
       RequestOptions v2 = RequestOptions.none().contentType(V2).accept(V2);
 
-      assertThat(client.notes().create(note, v2)).isEqualTo(Note.of("b"));
+      assertThat(client.with(v2).notes().create(note)).isEqualTo(Note.of("b"));
       assertThat(client.notes().create(note)).isEqualTo(Note.of("c"));
       assertThat(server.requests().get(0).header("Content-Type")).contains(V2);
       assertThat(server.requests().get(0).header("Accept")).contains(V2);
@@ -35,8 +35,8 @@ final class Caller {
   static void aMultipartBodyKeepsItsMediaType() {
     try (FakeServer server = FakeServer.replying(Reply.of(204));
         Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
-      CreateFileRequestBodyForm form = CreateFileRequestBodyForm.builder().name("a").build();
-      Assertions.assertThatThrownBy(() -> client.files().create(form, RequestOptions.none().contentType("multipart/mixed")))
+      FilesClient.CreateForm form = FilesClient.CreateForm.builder().name("a").build();
+      Assertions.assertThatThrownBy(() -> client.with(RequestOptions.none().contentType("multipart/mixed")).files().create(form))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("boundary");
       assertThat(server.requests()).isEmpty();

@@ -18,7 +18,7 @@ final class Caller {
   static void noDigitIsLostOnTheWire() {
     try (FakeServer server = FakeServer.replying(Reply.of(204));
         Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
-      client.accounts().replace(MAX, Account.builder().id(MAX).balance(new BigDecimal("0.10")).addId(MAX).build());
+      client.accounts().replace(MAX, Account.builder().id(MAX).balance(new BigDecimal("0.10")).ids(MAX).build());
 
       assertThat(server.requests().get(0).path()).isEqualTo("/accounts/18446744073709551615");
       assertThat(server.requests().get(0).bodyText())

@@ -3,7 +3,7 @@ package com.example.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.times.client.Example;
-import com.example.times.client.ListEventsQuery;
+import com.example.times.client.EventsClient;
 import com.example.times.client.model.Event;
 import io.github.openrouterjava.runtime.json.JsonDecodeException;
 import io.github.openrouterjava.runtime.json.Strictness;
@@ -28,7 +28,7 @@ final class Caller {
     try (FakeServer server = FakeServer.replying(Reply.of(200).json("[{\"begins\":\"2026-01-31T10:00:00Z\"}]"));
         Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
       List<Event> events =
-          client.events().list(DAY, ListEventsQuery.builder().since(AT).addDay(DAY).addDay(DAY.plusDays(1)).xAt(OffsetTime.of(9, 0, 0, 0, ZoneOffset.UTC)).build());
+          client.events().get(DAY, EventsClient.GetByDayQuery.builder().since(AT).addDay(DAY).addDay(DAY.plusDays(1)).xAt(OffsetTime.of(9, 0, 0, 0, ZoneOffset.UTC)).build());
 
       assertThat(events.get(0).begins()).isEqualTo(AT);
       assertThat(server.requests().get(0).path()).isEqualTo("/events/2026-01-31");

@@ -31,7 +31,7 @@ final class Caller {
   static void tuplesInQueriesAreLists() {
     try (FakeServer server = FakeServer.replying(Reply.of(200).json("[]"));
         Example client = Example.builder().baseUrl(server.uri().toString()).build()) {
-      client.places().list(com.example.tuples.client.FindPlacesQuery.of(Position.of(1.5, 2.5)));
+      client.places().list(com.example.tuples.client.PlacesClient.ListQuery.of(Position.of(1.5, 2.5)));
 
       assertThat(server.requests().get(0).query()).isEqualTo("at=1.5&at=2.5");
     }

@@ -16,6 +16,7 @@ import io.github.openrouterjava.codegen.model.TypeDeclaration;
 import io.github.openrouterjava.codegen.model.Usage;
 import io.github.openrouterjava.codegen.naming.Names.TypeNames;
 import io.github.openrouterjava.codegen.style.Target.Kind;
+import java.util.Collection;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -82,6 +83,11 @@ abstract class DeclaredObject implements ObjectSource {
   @Override
   public final boolean isDecoded() {
     return true;
+  }
+
+  @Override
+  public final Collection<String> secrets() {
+    return context.secrets(type);
   }
 
   @Override

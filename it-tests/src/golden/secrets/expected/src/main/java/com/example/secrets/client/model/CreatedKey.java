@@ -46,7 +46,7 @@ public record CreatedKey(
 
   @Override
   public String toString() {
-    return Shown.of(this);
+    return Shown.of(this, "parts", "plain");
   }
 
   @Override

@@ -29,7 +29,7 @@ public record NewKey(
 
   @Override
   public String toString() {
-    return Shown.of(this);
+    return Shown.of(this, "pass-phrase");
   }
 
   /**
