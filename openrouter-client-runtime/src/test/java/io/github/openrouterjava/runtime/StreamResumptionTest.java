@@ -35,6 +35,9 @@ class StreamResumptionTest {
       Operation.of("posted", "POST", "/feed", ResponseType.events(JsonCodecs.STRING, null));
   private static final RequestOptions RESUMED = RequestOptions.none().resumeStreams(2);
 
+  /** The server closes each connection; a client that is not told may send its next request there. */
+  private static final String CLOSE = "Connection: close\r\n";
+
   private final VirtualTime time = new VirtualTime(Duration.ofSeconds(10));
   private RawServer server;
   private ApiClient client;
@@ -61,11 +64,14 @@ class StreamResumptionTest {
   }
 
   private void status(String line, String... headers) {
-    server.reply("HTTP/1.1 " + line + "\r\n" + String.join("", headers) + "\r\n");
+    server.reply("HTTP/1.1 " + line + "\r\n" + CLOSE + String.join("", headers) + "\r\n");
   }
 
   private static String head(String length) {
-    return "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n" + length + "\r\n\r\n";
+    return "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
+        + CLOSE
+        + length
+        + "\r\n\r\n";
   }
 
   private static String event(int id) {
