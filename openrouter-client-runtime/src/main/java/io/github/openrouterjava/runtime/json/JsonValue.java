@@ -43,19 +43,9 @@ public sealed interface JsonValue extends JsonSerializable
     if (value instanceof JsonValue json) {
       return json;
     }
-    if (value instanceof CharSequence text) {
-      return new JsonString(text.toString());
-    }
-    if (value instanceof Boolean bool) {
-      return JsonBoolean.of(bool);
-    }
-    if (value instanceof Number number) {
-      return number(number);
-    }
-    if (value instanceof OffsetDateTime
-        || value instanceof OffsetTime
-        || value instanceof LocalDate) {
-      return new JsonString(WireText.of(value));
+    JsonValue scalar = scalar(value);
+    if (scalar != null) {
+      return scalar;
     }
     if (value instanceof Map<?, ?> map) {
       return JsonObject.copyOf(map);
@@ -80,6 +70,23 @@ public sealed interface JsonValue extends JsonSerializable
             + value.getClass().getTypeName()
             + "; give a map, a list or a scalar"
             + (value instanceof byte[] ? ", such as the bytes as Base64." : "."));
+  }
+
+  private static @Nullable JsonValue scalar(Object value) {
+    if (value instanceof CharSequence text) {
+      return new JsonString(text.toString());
+    }
+    if (value instanceof Boolean bool) {
+      return JsonBoolean.of(bool);
+    }
+    if (value instanceof Number number) {
+      return number(number);
+    }
+    boolean time =
+        value instanceof OffsetDateTime
+            || value instanceof OffsetTime
+            || value instanceof LocalDate;
+    return time ? new JsonString(WireText.of(value)) : null;
   }
 
   /** This value as an object, or null if it is something else. */

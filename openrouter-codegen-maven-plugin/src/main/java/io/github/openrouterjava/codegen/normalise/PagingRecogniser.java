@@ -170,11 +170,10 @@ final class PagingRecogniser {
   private static @Nullable String nextLink(Map<String, Fact> facts) {
     String named = pointer(facts, NEXT_LINKS, Scalar.STRING);
     Fact next = facts.get(NEXT);
-    boolean link =
-        next != null
-            && next.property().type() == Scalar.STRING
-            && (next.amongLinks() || isUri(next.property()));
-    return named == null && link ? next.pointer() : named;
+    if (named != null || next == null || next.property().type() != Scalar.STRING) {
+      return named;
+    }
+    return next.amongLinks() || isUri(next.property()) ? next.pointer() : null;
   }
 
   private static boolean isUri(Property property) {

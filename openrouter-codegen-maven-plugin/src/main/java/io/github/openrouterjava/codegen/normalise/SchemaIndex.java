@@ -7,8 +7,10 @@ import io.github.openrouterjava.codegen.parse.RawSchema;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds any schema of the document by its JSON pointer, however deep it stands. */
@@ -87,5 +89,20 @@ final class SchemaIndex {
 
   private static void pushAll(Deque<RawSchema> open, List<RawSchema> schemas) {
     schemas.forEach(open::push);
+  }
+
+  /** Whether a schema, or one it stands for or refers to, is hinted as secret. */
+  boolean isSecret(RawSchema schema) {
+    Set<String> followed = new HashSet<>();
+    @Nullable RawSchema s = schema;
+    while (s != null) {
+      RawSchema core = SchemaUnwrapper.unwrap(s).core();
+      if (s.hints().secret() || core.hints().secret()) {
+        return true;
+      }
+      String ref = core.ref();
+      s = ref != null && followed.add(ref) ? find(ref) : null;
+    }
+    return false;
   }
 }

@@ -383,16 +383,6 @@ final class TypeResolver {
 
   /** Whether a schema, or one it stands for or refers to, is hinted as secret. */
   boolean isSecret(RawSchema schema) {
-    Set<String> followed = new HashSet<>();
-    @Nullable RawSchema s = schema;
-    while (s != null) {
-      RawSchema core = SchemaUnwrapper.unwrap(s).core();
-      if (s.hints().secret() || core.hints().secret()) {
-        return true;
-      }
-      String ref = core.ref();
-      s = ref != null && followed.add(ref) ? index.find(ref) : null;
-    }
-    return false;
+    return index.isSecret(schema);
   }
 }

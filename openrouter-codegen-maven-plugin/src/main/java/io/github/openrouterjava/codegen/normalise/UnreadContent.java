@@ -50,8 +50,10 @@ final class UnreadContent {
             (mediaType, content) -> {
               RawContent earlier = first.get(mediaType);
               RawSchema schema = content.schema();
-              boolean repeated = earlier != null && !earlier.at().equals(content.at());
-              if (schema == null || !repeated || diagnostics.uses().covers(schema.at())) {
+              if (schema == null
+                  || earlier == null
+                  || earlier.at().equals(content.at())
+                  || diagnostics.uses().covers(schema.at())) {
                 return;
               }
               if (describeSame(schema, earlier.schema()) || MediaTypes.isText(mediaType)) {

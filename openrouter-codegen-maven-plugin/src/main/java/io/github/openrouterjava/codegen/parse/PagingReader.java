@@ -88,24 +88,26 @@ final class PagingReader {
           "Add it, for example \"items: /data\".");
       return null;
     }
-    String nextLink = pointer(hint, "nextLink");
-    // A link that is not in the response is in its header.
-    boolean inHeader = style == Style.LINK && nextLink == null;
-    Paging.Places places =
-        new Paging.Places(
-            items,
-            pointer(hint, "nextCursor"),
-            pointer(hint, "lastItem"),
-            nextLink,
-            inHeader || members.flag(hint, "linkHeader"),
-            pointer(hint, "hasMore"),
-            pointer(hint, "total"));
     return new Paging(
         style,
         position(style, name -> members.text(hint, name)),
         members.text(hint, "limit"),
-        places,
+        places(style, items, hint),
         isZero(hint.member("firstPage")));
+  }
+
+  private Paging.Places places(Style style, String items, Cursor hint) {
+    String nextLink = pointer(hint, "nextLink");
+    // A link that is not in the response is in its header.
+    boolean inHeader = style == Style.LINK && nextLink == null;
+    return new Paging.Places(
+        items,
+        pointer(hint, "nextCursor"),
+        pointer(hint, "lastItem"),
+        nextLink,
+        inHeader || members.flag(hint, "linkHeader"),
+        pointer(hint, "hasMore"),
+        pointer(hint, "total"));
   }
 
   private static boolean isZero(@Nullable Cursor member) {

@@ -143,17 +143,16 @@ public final class GenerateMojo extends AbstractGenerationMojo {
 
   /** The manifest of one of several executions, in a folder with the id of the execution. */
   private Resource ownManifest(Path resources) {
-    Path manifest = Path.of(Manifest.PATH);
-    Resource own = resource(resources.resolve(manifest).getParent());
-    own.addInclude(manifest.getFileName().toString());
-    String path = Manifest.PATH.substring(0, Manifest.PATH.lastIndexOf('/') + 1);
+    int name = Manifest.PATH.lastIndexOf('/') + 1;
+    String path = Manifest.PATH.substring(0, name);
+    Resource own = resource(resources.resolve(path));
+    own.addInclude(Manifest.PATH.substring(name));
     own.setTargetPath(path + execution().getExecutionId());
     getLog()
         .info(
             "The manifest of this execution is "
                 + own.getTargetPath()
-                + "/"
-                + manifest.getFileName()
+                + Manifest.PATH.substring(name - 1)
                 + " on the class path: "
                 + Manifest.PATH
                 + " is that of another.");

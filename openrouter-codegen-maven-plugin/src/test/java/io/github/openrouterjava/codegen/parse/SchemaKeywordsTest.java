@@ -365,20 +365,6 @@ class SchemaKeywordsTest {
     assertThat(said.fix()).isEqualTo(fix);
   }
 
-  @Test
-  void warnsOfUnknownHints() {
-    assertThat(Parsed.schemas("A: {x-java-nam: B}").reports("unknown-hint").only().fix())
-        .isEqualTo("Did you mean \"x-java-name\"?");
-  }
-
-  @Test
-  void neverLeavesOutWhatAnotherGeneratorWould() {
-    Parsed parsed = Parsed.schemas("A: {x-speakeasy-ignore: true}").reports("ignore-not-followed");
-
-    assertThat(parsed.schema("A")).isNotNull();
-    assertThat(parsed.only().severity()).isEqualTo(Severity.INFO);
-  }
-
   private static String example(Keyword keyword) {
     return switch (keyword) {
       case REF, DYNAMIC_REF -> "'#here'";

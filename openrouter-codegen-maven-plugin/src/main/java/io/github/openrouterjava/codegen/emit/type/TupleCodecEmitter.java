@@ -83,10 +83,11 @@ final class TupleCodecEmitter {
     CodeBlock.Builder code =
         CodeBlock.builder().addStatement("$1T $2L = new $1T()", shape.builder(), to);
     for (Member member : members) {
+      Literal constant = member.constant();
       code.addStatement(
-          member.constant() == null
+          constant == null
               ? CodeBlock.of("$L.$L = $L", to, member.name(), value(member))
-              : constant(member));
+              : constant(constant));
     }
     return code.addStatement("return new $T($L)", shape.className(), to).build();
   }
@@ -94,11 +95,12 @@ final class TupleCodecEmitter {
   private CodeBlock intoRecord() {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Member member : members) {
+      Literal constant = member.constant();
       code.addStatement(
-          member.constant() == null
+          constant == null
               ? CodeBlock.of(
                   "$T $L = $L", member.type().withoutAnnotations(), member.name(), value(member))
-              : constant(member));
+              : constant(constant));
     }
     CodeBlock components =
         shape.components().stream()
@@ -107,8 +109,8 @@ final class TupleCodecEmitter {
     return code.addStatement("return new $T($L)", shape.className(), components).build();
   }
 
-  private CodeBlock constant(Member member) {
-    return CodeBlock.of("$L.constant($L)", in, JsonCode.literal(member.constant()));
+  private CodeBlock constant(Literal constant) {
+    return CodeBlock.of("$L.constant($L)", in, JsonCode.literal(constant));
   }
 
   private CodeBlock value(Member member) {
