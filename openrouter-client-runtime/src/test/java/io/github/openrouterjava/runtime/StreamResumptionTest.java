@@ -35,7 +35,9 @@ class StreamResumptionTest {
       Operation.of("posted", "POST", "/feed", ResponseType.events(JsonCodecs.STRING, null));
   private static final RequestOptions RESUMED = RequestOptions.none().resumeStreams(2);
 
-  /** The server closes each connection; a client that is not told may send its next request there. */
+  /**
+   * The server closes each connection; a client that is not told may send its next request there.
+   */
   private static final String CLOSE = "Connection: close\r\n";
 
   private final VirtualTime time = new VirtualTime(Duration.ofSeconds(10));
@@ -68,10 +70,7 @@ class StreamResumptionTest {
   }
 
   private static String head(String length) {
-    return "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
-        + CLOSE
-        + length
-        + "\r\n\r\n";
+    return "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n" + CLOSE + length + "\r\n\r\n";
   }
 
   private static String event(int id) {

@@ -74,7 +74,7 @@ class SecretFaultsTest {
             client.keys().create(CreateKeyRequest.builder().name("n").build());
         assertThat(created.key()).isEqualTo(SECRET);
         SecretScan.look(created);
-        assertThat(created.toString()).contains("key=***");
+        assertThat(created.toString()).contains("\"key\":\"***\"");
       }
       assertThat(logged)
           .anyMatch(

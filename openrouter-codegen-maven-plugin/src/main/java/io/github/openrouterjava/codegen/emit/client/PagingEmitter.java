@@ -130,9 +130,7 @@ final class PagingEmitter {
                 .addParameter(page, "page")
                 .addStatement(
                     "$T items = items(page)",
-                    context
-                        .types()
-                        .nullable(ParameterizedTypeName.get(ClassName.get(List.class), item)))
+                    ParameterizedTypeName.get(ClassName.get(List.class), item))
                 .beginControlFlow("if (items == null || items.isEmpty())")
                 .addStatement("return null")
                 .endControlFlow()

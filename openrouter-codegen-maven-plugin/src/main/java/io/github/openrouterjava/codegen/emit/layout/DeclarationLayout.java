@@ -143,8 +143,27 @@ final class DeclarationLayout {
     if (from < to) {
       out.line(Mode.FILL, "");
       out.open(Indent.NONE);
-      list(from, tokens.findAll(from, to, i -> tokens.is(i, ",")), to);
+      int begin = from;
+      for (int comma : tokens.findAll(from, to, i -> tokens.is(i, ","))) {
+        parameter(begin, comma, ",");
+        out.line(Mode.TOGETHER, " ");
+        begin = comma + 1;
+      }
+      parameter(begin, to, "");
       out.close();
     }
+  }
+
+  /** A type and a name, with the name on a line of its own only where both do not fit on one. */
+  private void parameter(int from, int to, String end) {
+    if (from + 1 >= to) {
+      out.text(tokens.flat(from, to) + end);
+      return;
+    }
+    out.open(Indent.FOUR);
+    out.text(tokens.flat(from, to - 1));
+    out.line(Mode.FILL, " ");
+    out.text(tokens.flat(to - 1, to) + end);
+    out.close();
   }
 }

@@ -170,7 +170,7 @@ public final class LastItemsClient {
 
     @Override
     public @Nullable String nextCursor(GetLastItemsResponseBody page) {
-      @Nullable List<Thing> items = items(page);
+      List<Thing> items = items(page);
       if (items == null || items.isEmpty()) {
         return null;
       }
