@@ -63,9 +63,13 @@ final class RecordCodecEmitter {
     return method.addStatement("$L.endObject()", out).build();
   }
 
-  /** What reads and writes the record. */
+  /** What reads and writes the record; a component of its name would obscure it (JLS 6.4.2). */
   CodeBlock codec() {
-    return CodeBlock.of("$T::$L", shape.className(), READ);
+    List<String> names = shape.className().simpleNames();
+    boolean obscured = shape.components().stream().anyMatch(m -> names.contains(m.name()));
+    return obscured
+        ? CodeBlock.of("$1L -> $2L($1L)", in, READ)
+        : CodeBlock.of("$T::$L", shape.className(), READ);
   }
 
   /** The method of the record that reads it. */
