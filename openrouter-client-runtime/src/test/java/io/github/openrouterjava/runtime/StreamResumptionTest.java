@@ -324,7 +324,7 @@ class StreamResumptionTest {
     time.awaitTask(Duration.ofSeconds(20));
     stream.close();
     time.advance(Duration.ofSeconds(21));
-    assertThat(time.pendingTasks()).isZero();
+    time.awaitNoTask();
     assertThat(server.requests()).hasSize(1);
   }
 

@@ -54,6 +54,13 @@ final class VirtualTime implements TimeSource {
     return pending.size();
   }
 
+  /** Waits until other threads have cancelled or run all tasks. */
+  void awaitNoTask() {
+    while (pendingTasks() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
   /** Waits until a task is scheduled after a delay. */
   synchronized void awaitTask(Duration delay) {
     try {
